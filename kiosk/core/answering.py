@@ -1,0 +1,94 @@
+"""Answering: choosing, ticking, writing; and telling what each did."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kiosk.core.acts import Choose, RubOut, StartWriting, Tick
+from kiosk.core.flow import WRITTEN, Kind, Question
+from kiosk.core.pages.labels import answer_label, choice_label
+from kiosk.core.pages.questions import ticked_now
+from kiosk.core.pages.scene import Scene
+from kiosk.core.pages.writing import text_now
+from kiosk.core.state import Draft, State
+from kiosk.core.text import WORDS_LIMIT, clean
+from kiosk.core.visit import Answer, Visit, dropped
+
+
+def choose(scene: Scene, act: Choose) -> State:
+    """Gives an answer and goes on; from the check page it changes one and comes back."""
+    state, question = scene.state, scene.flow.question(act.question)
+    text = text_now(scene, question) if act.chosen == (WRITTEN,) and question.kind is Kind.WORDS else ""
+    answer = Answer(act.question, act.chosen, text)
+    visit = state.visit.answer(scene.flow, scene.venue, answer)
+    changing = state.top is not None and state.top.name == "change"
+    told = " ".join(_change(scene, question, answer, visit) if changing else _choice(scene, question, answer))
+    return replace(state, visit=visit, over=(), draft=None).anew(told)
+
+
+def tick(scene: Scene, act: Tick) -> State:
+    """Ticks a choice, or unticks it."""
+    question, notice = scene.flow.question(act.question), scene.words.notice
+    before = ticked_now(scene, question)
+    keys = scene.flow.choices(question, scene.venue)
+    ticked = tuple(key for key in keys if (key in before) != (key == act.choice))
+    told = notice.ticked if act.choice in ticked else notice.unticked
+    label = choice_label(scene, question, act.choice)
+    notice_text = told.format(choice=label, count=len(ticked))
+    return replace(scene.state, draft=Draft(act.question, ticked), notice=notice_text)
+
+
+def start_writing(scene: Scene, act: StartWriting) -> State:
+    """Turns the keys into letters."""
+    text = text_now(scene, scene.flow.question(act.question))
+    return replace(scene.state, draft=Draft(act.question, text=text, typing=True)).anew()
+
+
+def typed(scene: Scene, text: str) -> State:
+    """Takes the words as they stand; while nobody writes, they are nobody's."""
+    state, draft = scene.state, scene.state.draft
+    if draft is None or not draft.typing:
+        return state
+    cleaned = clean(text) + " " * text.endswith(" ")  # the space before the next word
+    told = scene.words.notice.too_long.format(count=WORDS_LIMIT) if len(cleaned.rstrip()) > WORDS_LIMIT else ""
+    return replace(state, draft=replace(draft, text=cleaned[:WORDS_LIMIT]), notice=told)
+
+
+def stop_writing(scene: Scene) -> State:
+    """Turns the letters back into keys."""
+    draft = scene.state.draft
+    if draft is None:
+        return scene.state
+    done = replace(draft, text=draft.text.strip(), typing=False)
+    return replace(scene.state, draft=done).anew(scene.words.notice.have_words if done.text else "")
+
+
+def rub_out(scene: Scene, act: RubOut) -> State:
+    """Throws away what was written."""
+    return replace(scene.state, draft=Draft(act.question)).anew(scene.words.notice.words_gone)
+
+
+def _choice(scene: Scene, question: Question, answer: Answer) -> Iterator[str]:
+    if question.counts and question.kind is not Kind.WORDS:
+        yield scene.words.notice.chose.format(choice=answer_label(scene, question, answer))
+
+
+def _change(scene: Scene, question: Question, answer: Answer, after: Visit) -> Iterator[str]:
+    notice, before = scene.words.notice, scene.visit
+    label, old = answer_label(scene, question, answer), before.answer_to(question.key)
+    if old == answer:
+        yield notice.same.format(choice=label)
+        return
+    yield notice.replaced.format(choice=label, before=answer_label(scene, question, old))
+    ladder = scene.flow.ladder
+    if ladder.place(before.chosen).stands_on != ladder.place(after.chosen).stands_on:
+        yield notice.step_changed
+    gone = [scene.flow.question(key) for key in dropped(before, after)]
+    titles = [
+        scene.words.question[each.key].title
+        for each in gone
+        if each.counts and not scene.flow.asks(each, after.chosen, scene.venue)
+    ]
+    if titles:
+        yield notice.fell_away.format(questions=" ".join(titles))
+    if after.next(scene.flow, scene.venue) is not None:
+        yield notice.opened

@@ -1,0 +1,53 @@
+"""What a press means on the page that is shown."""
+
+from kiosk.core.acts import Act, Close, StopWriting, Tell
+from kiosk.core.keys import CHOOSE_KEYS, STOP_WRITING_KEYS, Verb, number_of, verb_of
+from kiosk.core.page import Choice, Command, Offer, Page
+from kiosk.core.pages.help import explain
+from kiosk.core.pages.scene import Scene
+from kiosk.core.pages.verbs import act_of
+from kiosk.core.presses import Key, Take
+from kiosk.core.text import clean
+
+LONGEST_ECHO = 20  # characters of a wrong entry that are said back
+
+
+def meaning(scene: Scene, page: Page, press: Key | Take) -> Act:
+    """The act that a press asks for; one that can do nothing here becomes a notice."""
+    if isinstance(press, Take):
+        return _taken(scene, page, press.offer)
+    key = press.name
+    if page.typing:
+        return StopWriting() if key in STOP_WRITING_KEYS else Tell(page.how)
+    if scene.state.top is not None and scene.state.top.name == "help":
+        leaves = key in CHOOSE_KEYS or verb_of(key) is Verb.HELP
+        return Close() if leaves else Tell(explain(scene, _echo(key), page))
+    if number := number_of(key):
+        return _numbered(scene, page, number)
+    if key in CHOOSE_KEYS:
+        return act_of(scene, Verb.ONWARD, page)
+    verb = verb_of(key)
+    if verb is not None:
+        return act_of(scene, verb, page)
+    return Tell(scene.words.notice.not_a_key.format(key=_echo(key), how=page.how))
+
+
+def _taken(scene: Scene, page: Page, offer: Offer) -> Act:
+    match offer:
+        case Choice() if offer in page.choices:
+            return offer.act
+        case Command() if offer in page.commands:
+            return act_of(scene, offer.verb, page)
+        case _:
+            return Tell(scene.words.notice.gone.format(how=page.how))
+
+
+def _numbered(scene: Scene, page: Page, number: int) -> Act:
+    for choice in page.choices:
+        if choice.number == number:
+            return choice.act
+    return Tell(scene.words.notice.not_a_choice.format(key=number, how=page.how))
+
+
+def _echo(key: str) -> str:
+    return clean(key, LONGEST_ECHO)

@@ -1,0 +1,157 @@
+"""A page: all that a visitor meets at one place, as a plain value. Faces draw it; voices say it."""
+
+from dataclasses import dataclass, replace
+
+from kiosk.core.acts import Act
+from kiosk.core.keys import Verb, key_of
+from kiosk.core.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose by its number; `state` and `place` are words ("chosen", "2 of 5")."""
+
+    number: int
+    label: str
+    act: Act
+    state: str = ""
+    place: str = ""
+
+    @property
+    def shown(self) -> str:
+        """As it stands on a screen or a line: "2. Sometimes (chosen)"."""
+        return f"{self.number}. {self.label} ({self.state})" if self.state else f"{self.number}. {self.label}"
+
+    @property
+    def spoken(self) -> str:
+        """As it is said: "2. Sometimes. chosen."."""
+        return sentence(f"{self.number}. {self.label}") + (f" {sentence(self.state)}" if self.state else "")
+
+    @property
+    def focused(self) -> str:
+        """As it is said when the focus comes to it: "2. Sometimes. 2 of 5."."""
+        return f"{self.spoken} {self.place}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One of at most four commands: a key, a word, and how it is said."""
+
+    key: str
+    label: str
+    said: str
+    verb: Verb
+
+    @property
+    def shown(self) -> str:
+        """As it stands on a screen: "B Back"."""
+        return f"{self.key} {self.label}"
+
+    @property
+    def spoken(self) -> str:
+        """As it is said: "B for back."."""
+        return sentence(self.said)
+
+    @property
+    def focused(self) -> str:
+        """As it is said when the focus comes to it."""
+        return self.spoken
+
+
+Offer = Choice | Command
+
+
+def command(verb: Verb, words: Words) -> Command:
+    """The command that asks for a verb, worded in one language."""
+    key, told = key_of(verb), words.command[verb]
+    return Command(key, told.label, told.spoken.format(key=key), verb)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word beside one rung of the picture: "You are here"."""
+
+    rung: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The ladder: rungs from the lowest up, and marks; `words` say what the marks show.
+
+    `main`: it is what this page is about, so it is drawn even where there is little room.
+    """
+
+    rungs: tuple[str, ...]
+    marks: tuple[Mark, ...] = ()
+    words: tuple[str, ...] = ()
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """Words being written; `limit` counts code points, `left` says in words how many may still come."""
+
+    text: str
+    limit: int
+    left: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, whole. `name` is its stable name; `how` says how to answer; `prompt` ends it in plain lines.
+
+    `onward` is what "go on" does and `back` what "back" does; None where they do nothing.
+    `focus` is the choice (counted from 0) that has the focus when the page opens.
+    `more` says that there is more below, in a part of a page.
+    """
+
+    name: str
+    language: str
+    direction: str
+    where: str
+    title: str
+    how: str
+    prompt: str
+    body: tuple[str, ...] = ()
+    picture: Picture | None = None
+    notice: str = ""
+    count: str = ""
+    choices: tuple[Choice, ...] = ()
+    commands: tuple[Command, ...] = ()
+    typing: Typing | None = None
+    onward: Act | None = None
+    back: Act | None = None
+    focus: int = 0
+    turn: int = 0
+    more: str = ""
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """Everything that can be pressed, in reading order."""
+        return self.choices + self.commands
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        """The body and what the picture says, in reading order."""
+        return self.body + (self.picture.words if self.picture else ())
+
+    def speech(self) -> tuple[tuple[str, str], ...]:
+        """All of the page in the order it is said, as (part, words) pairs; parts name what is being said."""
+        said = [("notice", self.notice), ("where", self.where), ("title", self.title)]
+        said += [(f"body.{at}", text) for at, text in enumerate(self.text)]
+        said += [("typing", self.typing.text), ("left", self.typing.left)] if self.typing else []
+        said += [("count", self.count)]
+        said += [(f"choice.{choice.number}", choice.spoken) for choice in self.choices]
+        said += [("more", self.more), ("how", self.how)]
+        said += [(f"command.{command.key}", command.spoken) for command in self.commands]
+        return tuple((part, sentence(words)) for part, words in said if words)
+
+    def without_notice(self) -> "Page":
+        """The same page before anything was told on it."""
+        return replace(self, notice="")
+
+
+def sentence(words: str) -> str:
+    """Ends words so that a voice makes a pause after them."""
+    return words if words.endswith((".", "?", "!", ":", "…")) else f"{words}."

@@ -1,0 +1,54 @@
+"""Looking over the answers, and picking one to change."""
+
+from kiosk.core.acts import Back, Choose, Close, Open, Send
+from kiosk.core.flow import MOST_CHOICES, Question
+from kiosk.core.page import Page
+from kiosk.core.pages.labels import answer_label
+from kiosk.core.pages.picture import standing_picture
+from kiosk.core.pages.scene import Option, Scene
+from kiosk.core.state import Place
+
+PICKED = MOST_CHOICES - 1  # questions on one page of the list; the last number leads to more
+
+
+def check(scene: Scene) -> Page:
+    """Every answer, one after the other; the first choice is to change, never to send."""
+    words = scene.words.check
+    lines = tuple(
+        words.line.format(
+            question=scene.words.question[question.key].title,
+            answer=answer_label(scene, question, scene.visit.answer_to(question.key)),
+        )
+        for question in answered(scene)
+    )
+    options = [
+        Option(words.change, Open(Place("answers", "1"))),
+        Option(words.send, Send()),
+        Option(words.send_nothing, Open(Place("leave"))),
+    ]
+    picture = standing_picture(scene)
+    return scene.page("check", words.where, words.title, options, body=lines, back=Back(), picture=picture)
+
+
+def answers(scene: Scene, page_number: int) -> Page:
+    """A page of the list of answers, each of which can be picked and changed."""
+    words, listed = scene.words.check, answered(scene)
+    first = (page_number - 1) * PICKED
+    options = [
+        Option(
+            words.line.format(
+                question=scene.words.question[question.key].title,
+                answer=answer_label(scene, question, scene.visit.answer_to(question.key)),
+            ),
+            Open(Place("change", question.key), instead=True),
+        )
+        for question in listed[first : first + PICKED]
+    ]
+    if len(listed) > first + PICKED:
+        options.append(Option(words.more, Open(Place("answers", str(page_number + 1)))))
+    return scene.overlay(words.where, words.pick, options)
+
+
+def answered(scene: Scene) -> tuple[Question, ...]:
+    """The questions that were met, without pages that only inform."""
+    return tuple(question for question in scene.flow if question.counts and question.key in scene.visit.chosen)

@@ -1,0 +1,30 @@
+"""How choices, answers and rungs read in words."""
+
+from kiosk.core.flow import Kind, Question
+from kiosk.core.ladder import SKIP, Rung
+from kiosk.core.pages.scene import Scene
+from kiosk.core.visit import Answer
+
+
+def choice_label(scene: Scene, question: Question, choice: str) -> str:
+    """A choice: a rung, one in the question's own words, or in shared words; a service is its own name."""
+    rung = scene.flow.ladder.rung(choice) if question.kind is Kind.STEP else None
+    if rung is not None:
+        return rung_label(scene, rung)
+    words = scene.words
+    return words.question[question.key].choice.get(choice) or words.choice.get(choice) or choice
+
+
+def rung_label(scene: Scene, rung: Rung) -> str:
+    """A rung by its name and in a few words."""
+    words = scene.words.rung[rung.key]
+    return scene.words.asking.rung.format(rung=words.name, short=words.short)
+
+
+def answer_label(scene: Scene, question: Question, answer: Answer | None) -> str:
+    """What was answered, or that nothing was."""
+    if answer is None or not answer.chosen or answer.chosen == (SKIP,):
+        return scene.words.check.no_answer
+    if question.kind is Kind.WORDS:
+        return answer.text or scene.words.check.no_answer
+    return ", ".join(choice_label(scene, question, choice) for choice in answer.chosen)

@@ -1,0 +1,62 @@
+"""The menu of all that every page offers, and the pages of settings under it."""
+
+from collections.abc import Iterator
+
+from kiosk.core.acts import Act, Back, Close, Colours, Language, Open, UsualSettings
+from kiosk.core.keys import Verb
+from kiosk.core.page import Page
+from kiosk.core.pages.scene import Option, Scene
+from kiosk.core.pages.verbs import act_of
+from kiosk.core.state import Place, Stage
+
+
+def menu(scene: Scene, key: str) -> Page:
+    """The menu, or with a key the page of one kind of setting."""
+    words = scene.words.menu
+    match key:
+        case "text":
+            return _settings(scene, words.text, words.text_body, ())
+        case "sound":
+            return _settings(scene, words.sound, words.sound_body, ())
+        case "colours":
+            offered = tuple(_colours(scene))
+            return _settings(scene, words.colours, () if offered else words.no_colours, offered)
+        case "language":
+            return _settings(scene, words.language, (), tuple(_languages(scene)))
+        case _:
+            return scene.overlay(words.where, words.title, _all(scene))
+
+
+def _all(scene: Scene) -> Iterator[Option]:
+    words = scene.words.menu
+    if scene.state.stage is Stage.UNDER_WAY:
+        yield Option(words.back, Back())
+    if scene.station.reprints:
+        yield Option(words.again, Close())
+    yield Option(words.text, Open(Place("menu", "text")))
+    yield Option(words.sound, Open(Place("menu", "sound")))
+    yield Option(words.colours, Open(Place("menu", "colours")))
+    if len(scene.pack.words) > 1:
+        yield Option(words.language, Open(Place("menu", "language")))
+    yield Option(words.usual, UsualSettings())
+    yield Option(words.help, Open(Place("help")))
+    yield Option(words.leave, Open(Place("leave"), instead=True))
+
+
+
+def _settings(scene: Scene, title: str, body: tuple[str, ...], options: tuple[Option, ...]) -> Page:
+    words = scene.words
+    close = Option(words.menu.close, Close())
+    return scene.overlay(words.menu.where, title, (*options, close), body=body)
+
+
+def _colours(scene: Scene) -> Iterator[Option]:
+    words, now = scene.words, scene.state.preferences.colours
+    for name in scene.station.colours:
+        yield Option(words.menu.colour[name], Colours(name), words.asking.chosen if name == now else "")
+
+
+def _languages(scene: Scene) -> Iterator[Option]:
+    now, chosen = scene.state.preferences.language, scene.words.asking.chosen
+    for code, words in scene.pack.words.items():
+        yield Option(words.language, Language(code), chosen if code == now else "")

@@ -1,0 +1,47 @@
+"""The first page, and the page about what is kept."""
+
+from collections.abc import Iterator
+
+from kiosk.core.acts import Begin, Close, Open
+from kiosk.core.page import Page
+from kiosk.core.pages.scene import Option, Scene
+from kiosk.core.state import Place
+
+
+def start(scene: Scene) -> Page:
+    """What this is, how long it takes, what happens to the answers."""
+    words = scene.words.start
+    options = [
+        Option(words.begin, Begin()),
+        Option(words.privacy, Open(Place("privacy"))),
+        Option(words.about, Open(Place("about"))),
+    ]
+    if len(scene.pack.words) > 1:
+        options.append(Option(words.language, Open(Place("menu", "language"))))
+    return scene.page(
+        "start",
+        words.where_named.format(venue=scene.station.name) if scene.station.name else words.where,
+        words.title,
+        options,
+        body=(*words.body, *venue_lines(scene)),
+        onward=Begin(),
+        prompt=scene.words.prompt.start.format(last=len(options)),
+    )
+
+
+def privacy(scene: Scene) -> Page:
+    """What is kept and what is not."""
+    words = scene.words
+    close = Option(words.about.close, Close())
+    return scene.overlay(words.about.where, words.privacy.title, [close], body=words.privacy.body)
+
+
+def venue_lines(scene: Scene) -> Iterator[str]:
+    """Who reads the answers, when, and how to take part: as far as the venue says."""
+    words, station = scene.words.venue, scene.station
+    if station.readers:
+        yield words.readers.format(readers=station.readers)
+    if station.when:
+        yield words.when.format(when=station.when)
+    if station.take_part:
+        yield words.take_part.format(how=station.take_part)

@@ -1,0 +1,54 @@
+"""The page where a visitor may write a few words."""
+
+from typing import Any
+
+from kiosk.core.acts import Choose, RubOut, StartWriting, StopWriting
+from kiosk.core.flow import NOT_WRITTEN, WRITTEN, Question
+from kiosk.core.keys import Verb
+from kiosk.core.page import Command, Page, Typing
+from kiosk.core.pages.scene import Option, Scene
+from kiosk.core.text import WORDS_LIMIT
+
+
+def writing(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
+    """Offers to write first, then takes words, then shows what was written."""
+    words, text = scene.words.question[question.key], text_now(scene, question)
+    body = (words.help,) if words.help else ()
+    draft = scene.state.draft
+    if draft is not None and draft.typing:
+        return _typing(scene, question, text, surround | {"body": body, "title": words.title})
+    say = scene.words.writing
+    if not text:
+        skip = Option(say.without, Choose(question.key, (NOT_WRITTEN,)))
+        options = [Option(say.write, StartWriting(question.key)), skip]
+        return scene.page(question.key, title=words.title, options=options, body=body, **surround)
+    options = [
+        Option(say.go_on, Choose(question.key, (WRITTEN,))),
+        Option(say.write_again, StartWriting(question.key)),
+        Option(say.rub_out, RubOut(question.key)),
+    ]
+    body = (*body, say.written.format(text=text))
+    return scene.page(
+        question.key, title=words.title, options=options, body=body, onward=options[0].act, **surround
+    )
+
+
+def text_now(scene: Scene, question: Question) -> str:
+    """What is written: in the draft, else as it was answered before."""
+    draft, before = scene.state.draft, scene.visit.answer_to(question.key)
+    if draft is not None and draft.question == question.key:
+        return draft.text
+    return before.text if before else ""
+
+
+def _typing(scene: Scene, question: Question, text: str, surround: dict[str, Any]) -> Page:
+    say = scene.words.writing
+    left = say.left.format(count=WORDS_LIMIT - len(text))
+    stop = Command(say.stop_key, say.stop, say.stop_spoken, Verb.BACK)
+    return scene.page(
+        question.key,
+        typing=Typing(text, WORDS_LIMIT, left),
+        how=say.how,
+        prompt=say.prompt,
+        **surround | {"back": StopWriting(), "commands": (stop,)},
+    )

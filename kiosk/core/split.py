@@ -1,0 +1,93 @@
+"""Splitting a page that is larger than its room into parts, each with the title and the commands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from kiosk.core.keys import Verb
+from kiosk.core.page import Choice, Command, Page, command
+from kiosk.core.words import Words
+
+
+class Room(Protocol):
+    """How much a face can show at once."""
+
+    @property
+    def rows(self) -> int:
+        """Rows for one part."""
+
+    def frame(self, page: Page) -> int:
+        """Rows that every part of this page needs: where, title, notice, more, commands."""
+
+    def paragraph(self, text: str) -> int:
+        """Rows that a paragraph needs."""
+
+    def choice(self, choice: Choice) -> int:
+        """Rows that a choice needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A paragraph or a choice, and the rows it needs."""
+
+    content: str | Choice
+    rows: int
+
+
+def split(page: Page, room: Room, words: Words) -> tuple[Page, ...]:
+    """The page itself if it fits, else its parts in order; every part shows at least something."""
+    if page.typing:
+        return (page,)
+    space = max(1, room.rows - room.frame(page))
+    items = [*_paragraphs(page, room, space), *(_Item(choice, room.choice(choice)) for choice in page.choices)]
+    groups = list(_filled(items, space))
+    if len(groups) < 2:
+        return (page,)
+    return tuple(_part(page, group, at, len(groups), words) for at, group in enumerate(groups, 1))
+
+
+def _part(page: Page, group: list[_Item], at: int, count: int, words: Words) -> Page:
+    choices = tuple(item.content for item in group if isinstance(item.content, Choice))
+    more = words.prompt.more_below if at < count else words.prompt.last_part
+    return replace(
+        page,
+        body=tuple(item.content for item in group if isinstance(item.content, str)),
+        choices=choices,
+        commands=_commands(page, words) if at < count else page.commands,
+        count=page.count if choices[:1] == page.choices[:1] else "",
+        focus=next((n for n, choice in enumerate(choices) if choice in page.choices[page.focus :]), 0),
+        more=more.format(n=at, count=count),
+    )
+
+
+def _commands(page: Page, words: Words) -> tuple[Command, ...]:
+    """Going on to the next part stands first, in the place of the command that the menu has too."""
+    rest = tuple(each for each in page.commands if each.verb is not Verb.LEAVE)
+    return (command(Verb.ONWARD, words), *rest)
+
+
+def _filled(items: list[_Item], space: int) -> Iterator[list[_Item]]:
+    group: list[_Item] = []
+    for item in items:
+        if group and sum(each.rows for each in group) + item.rows > space:
+            yield group
+            group = []
+        group.append(item)
+    yield group
+
+
+def _paragraphs(page: Page, room: Room, space: int) -> Iterator[_Item]:
+    for text in page.body:
+        for piece in _pieces(text, room, space):
+            yield _Item(piece, room.paragraph(piece))
+
+
+def _pieces(text: str, room: Room, space: int) -> Iterator[str]:
+    """Cuts a paragraph that is higher than a whole part between words."""
+    piece: list[str] = []
+    for word in text.split():
+        if piece and room.paragraph(" ".join([*piece, word])) > space:
+            yield " ".join(piece)
+            piece = []
+        piece.append(word)
+    yield " ".join(piece)

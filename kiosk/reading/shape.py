@@ -1,0 +1,94 @@
+"""Filling frozen dataclasses from tables; every missing, unknown or wrong key becomes a fault."""
+
+import difflib
+import string
+import types
+import typing
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from kiosk.core.text import clean
+from kiosk.reading.fault import Fault
+
+T = TypeVar("T")
+
+_KINDS = {"str": 'a text in quotes: "like this"', "bool": "true or false", "int": "a whole number"}
+
+
+class Filler:
+    """Fills values from one file and gathers its faults."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.faults: list[Fault] = []
+
+    def fill(self, kind: type[T], table: object, at: str = "") -> T | None:
+        """A value of a dataclass from a table; None where a fault was found."""
+        if not isinstance(table, dict):
+            return self._blame(at, "is not a table.", f"Write it as [{at}] with keys below it.")
+        hints, before = typing.get_type_hints(kind), len(self.faults)
+        known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type] # T is a dataclass here
+        self._look_for_unknown(table, known, at)
+        values = {}
+        for name, field in known.items():
+            place = f"{at}.{name}" if at else name
+            if name in table:
+                values[name] = self._value(hints[name], table[name], place, field)
+            elif field.default is MISSING and field.default_factory is MISSING:
+                self._blame(place, "is missing.", f"Add a line for {name}.")
+        return kind(**values) if len(self.faults) == before else None
+
+    def _value(self, kind: Any, value: object, at: str, field: Field[Any] | None = None) -> Any:
+        origin, inner = typing.get_origin(kind), typing.get_args(kind)
+        if is_dataclass(kind):
+            return self.fill(typing.cast("type[Any]", kind), value, at)
+        if origin is not None and issubclass(origin, Mapping):
+            if not isinstance(value, dict):
+                return self._blame(at, "is not a table.", f"Write it as [{at}] with keys below it.")
+            return {key: self._value(inner[1], each, f"{at}.{key}") for key, each in value.items()}
+        if origin is tuple and isinstance(value, list):
+            return tuple(self._value(inner[0], each, f"{at}[{n}]") for n, each in enumerate(value, 1))
+        return self._leaf(kind, value, at, field)
+
+    def _leaf(self, kind: Any, value: object, at: str, field: Field[Any] | None) -> Any:
+        if isinstance(kind, types.UnionType):
+            kind = next(each for each in kind.__args__ if each is not type(None))
+        try:
+            converted = msgspec.convert(value, type=kind)
+        except msgspec.ValidationError as error:
+            wanted = _KINDS.get(getattr(kind, "__name__", ""), str(error).split(" - ")[0])
+            if isinstance(kind, type) and issubclass(kind, str) and kind is not str:
+                wanted = "one of " + ", ".join(str(each.value) for each in kind)  # type: ignore[attr-defined] # a StrEnum
+            return self._blame(at, f"cannot be {value!r}.", f"Write {wanted}.")
+        if type(converted) is str:
+            converted = clean(converted)
+            self._look_at_gaps(converted, () if field is None else field.metadata.get("gaps", ()), at)
+        return converted
+
+    def _look_at_gaps(self, text: str, wanted: Iterable[str], at: str) -> None:
+        try:
+            parsed = [part for part in string.Formatter().parse(text) if part[1] is not None]
+        except ValueError:
+            self._blame(at, "has a curly bracket that stands alone.", "Take it out.")
+            return
+        found = {f"{name}{'!' * bool(conversion)}{':' * bool(spec)}" for _, name, spec, conversion in parsed}
+        need = set(wanted)
+        for name in sorted(found - need):
+            can = " or ".join(f"{{{each}}}" for each in sorted(need)) or "no curly brackets"
+            self._blame(at, f"has {{{name}}}, which the kiosk cannot fill here.", f"Use {can}.")
+        for name in sorted(need - found):
+            self._blame(at, f"lacks {{{name}}}.", f"Write {{{name}}} where the kiosk is to fill it in.")
+
+    def _look_for_unknown(self, table: Mapping[str, object], known: Iterable[str], at: str) -> None:
+        for key in table:
+            if key not in known:
+                near = difflib.get_close_matches(key, known, 1)
+                mend = f"Did you mean {near[0]}?" if near else "Take it out."
+                self._blame(f"{at}.{key}" if at else key, "is not known here.", mend)
+
+    def _blame(self, at: str, wrong: str, mend: str) -> None:
+        self.faults.append(Fault(self.file, at or "the file", wrong, mend))

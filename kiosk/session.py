@@ -1,0 +1,122 @@
+"""One visitor after another: takes presses and news, gives pages, and does what has effects."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from kiosk.core.keys import Verb, verb_of
+from kiosk.core.pack import Pack
+from kiosk.core.page import Command, Page
+from kiosk.core.pages import page as page_of
+from kiosk.core.presses import Key, Press, Take
+from kiosk.core.record import KeptWords, Modes, Record
+from kiosk.core.split import Room, split
+from kiosk.core.state import Keeping, State, Station
+from kiosk.core.update import Effect, Keep, NextVisitor, fresh, update
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """News from a ledger: the record with this key is on disk, or could not be put there yet."""
+
+    key: int
+    kept: bool
+
+
+class Ledger(Protocol):
+    """Keeps records; never waits and never raises. The same key given again is kept once."""
+
+    def keep(self, record: Record, words: KeptWords | None, modes: Modes, key: int) -> None:
+        """Starts keeping; goes on trying until it is done."""
+
+    def news(self) -> tuple[Outcome, ...]:
+        """What has happened since it was last asked."""
+
+
+class Session:
+    """What one kiosk does all day. `new_key` gives a fresh random key for each visit that is sent."""
+
+    def __init__(self, pack: Pack, station: Station, ledger: Ledger, new_key: Callable[[], int]) -> None:
+        self.pack = pack
+        self.station = station
+        self.state: State = fresh(pack)
+        self.visitors_done = 0
+        self._ledger = ledger
+        self._new_key = new_key
+        self._sent: int | None = None
+        self._part = 0
+        self._room: Room | None = None
+
+    def page(self) -> Page:
+        """The whole page that the visitor meets now."""
+        return page_of(self.state, self.pack, self.station)
+
+    def part(self, room: Room) -> Page:
+        """The part of the page that is shown now, in a face with this room."""
+        self._room = room
+        parts = self._parts()
+        self._part = min(self._part, len(parts) - 1)
+        return parts[self._part]
+
+    def press(self, press: Press) -> None:
+        """Takes one press, whatever it is."""
+        if self._turned_part(press):
+            return
+        before = self.state.turn, self.state.top
+        self.state, effects = update(self.state, press, self.pack, self.station)
+        for effect in effects:
+            self._do(effect)
+        if effects or (self.state.turn, self.state.top) != before:
+            self._part = 0
+
+    def tick(self) -> bool:
+        """Takes in what has happened outside; True if the page may have changed."""
+        changed = False
+        for outcome in self._ledger.news():
+            if outcome.key == self._sent:
+                keeping = Keeping.KEPT if outcome.kept else Keeping.NOT_YET
+                changed = changed or keeping is not self.station.keeping
+                self.station = replace(self.station, keeping=keeping)
+        if changed:
+            self.state = self.state.anew()
+        return changed
+
+    @property
+    def is_keeping(self) -> bool:
+        """Whether a visitor who sent their answers is still waiting to hear what became of them."""
+        return self.station.keeping is Keeping.UNDER_WAY
+
+    def _do(self, effect: Effect) -> None:
+        match effect:
+            case Keep(record, words, modes):
+                self._sent = self._new_key()
+                self.station = replace(self.station, keeping=Keeping.UNDER_WAY)
+                self._ledger.keep(record, words, modes, self._sent)
+            case NextVisitor():
+                self._sent = None
+                self.station = replace(self.station, keeping=Keeping.NOTHING)
+                self.visitors_done += 1
+
+    def _parts(self) -> tuple[Page, ...]:
+        page = self.page()
+        if self._room is None:
+            return (page,)
+        return split(page, self._room, self.pack.words[self.state.preferences.language])
+
+    def _turned_part(self, press: Press) -> bool:
+        """Whether the press only turned to another part of a long page."""
+        step = {Verb.ONWARD: 1, Verb.BACK: -1}.get(self._verb(press), 0) if self._room else 0
+        if not step or not 0 <= self._part + step < len(self._parts()):
+            return False
+        self._part += step
+        self.state = self.state.anew()
+        return True
+
+    def _verb(self, press: Press) -> Verb | None:
+        match press:
+            case Key(name):
+                return verb_of(name)
+            case Take(Command(verb=verb)):
+                return verb
+            case _:
+                return None
