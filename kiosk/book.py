@@ -1,82 +1,28 @@
 """Reads a content folder into a pack; every fault is named with file and key."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kiosk.core.faults import flow_faults
-from kiosk.core.flow import Condition, Flag, Flow, Kept, Kind, Question
+from kiosk.core.flow import Flow
 from kiosk.core.keys import WORDED
-from kiosk.core.ladder import Ladder, Rung
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import COLOURS
 from kiosk.core.words import Words
+from kiosk.flow_file import flow_of, read_flow
 from kiosk.reading.fault import Fault, Faulty
 from kiosk.reading.shape import Filler
 from kiosk.reading.toml import read_toml
 
 FLOW, WORDS = "flow.toml", "words"
-Table = Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class RungTable:
-    """[[rung]] as it is written."""
-
-    key: str
-    band: str
-    question: str = ""
-    confirm: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionTable:
-    """[[question]] as it is written; `ask_if` is one table or a list of them."""
-
-    key: str
-    kind: Kind
-    choices: tuple[str, ...] = ()
-    kept: Kept = Kept.ANSWER
-    ask_if: tuple[Table, ...] = ()
-    shows_step: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FlagTable:
-    """[[flag]] as it is written."""
-
-    key: str
-    when: Table
-
-
-@dataclass(frozen=True, slots=True)
-class PlacingTable:
-    """[placing] as it is written."""
-
-    rule: int
-    took_part: str = ""
-    absent: str = ""
-    stop_after: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class FlowFile:
-    """flow.toml as it is written."""
-
-    key: str
-    version: str
-    languages: tuple[str, ...]
-    placing: PlacingTable
-    rung: tuple[RungTable, ...]
-    question: tuple[QuestionTable, ...]
-    flag: tuple[FlagTable, ...] = field(default=())
+_NOT_IN_FLOW, _NOT_OURS = "is not in flow.toml.", "is not one that the kiosk has."
 
 
 def read_pack(folder: Path) -> Pack:
     """The pack in a folder; raises Faulty with every fault of every file."""
     file = folder / FLOW
-    written, faults = _flow_file(file)
+    written, faults = read_flow(file)
     languages = written.languages if written else tuple(path.stem for path in (folder / WORDS).glob("*.toml"))
     words: dict[str, Words] = {}
     for language in languages:
@@ -86,7 +32,7 @@ def read_pack(folder: Path) -> Pack:
             words[language] = told
     if written is None:
         raise Faulty(faults)
-    flow = _flow(written)
+    flow = flow_of(written)
     if not languages:
         faults.append(Fault(file, "languages", "is empty.", 'Write languages = ["en"].'))
     faults += [Fault(file, fault.place, fault.wrong, fault.mend) for fault in flow_faults(flow)]
@@ -97,15 +43,14 @@ def read_pack(folder: Path) -> Pack:
     return Pack(written.key, written.version, flow, words)
 
 
-def _flow_file(file: Path) -> tuple[FlowFile | None, list[Fault]]:
-    tables, slips = read_toml(file)
-    if slips:
-        return None, slips
-    for question in tables.get("question", ()):
-        if isinstance(question, dict) and isinstance(question.get("ask_if"), dict):
-            question["ask_if"] = [question["ask_if"]]
-    filler = Filler(file)
-    return filler.fill(FlowFile, tables), filler.faults
+def check_pack(folder: Path) -> Pack:
+    """Like `read_pack`, and looks for questions that nobody can ever come to."""
+    from kiosk.core.reach import out_of_reach  # walks every road: the kiosk opens without it
+
+    pack, file = read_pack(folder), folder / FLOW
+    if faults := [Fault(file, fault.place, fault.wrong, fault.mend) for fault in out_of_reach(pack.flow)]:
+        raise Faulty(faults)
+    return pack
 
 
 def _words(file: Path) -> tuple[Words | None, list[Fault]]:
@@ -116,28 +61,14 @@ def _words(file: Path) -> tuple[Words | None, list[Fault]]:
     return filler.fill(Words, tables), filler.faults
 
 
-def _flow(written: FlowFile) -> Flow:
-    placing = written.placing
-    rungs = tuple(Rung(r.key, n, r.band, r.question, r.confirm) for n, r in enumerate(written.rung, 1))
-    ladder = Ladder(rungs, placing.rule, placing.took_part, placing.absent, placing.stop_after)
-    questions = tuple(
-        Question(q.key, q.kind, q.choices, q.kept, _conditions(q.ask_if), q.shows_step) for q in written.question
-    )
-    return Flow(questions, ladder, tuple(Flag(flag.key, flag.when) for flag in written.flag))
-
-
-def _conditions(tables: tuple[Table, ...]) -> tuple[Condition, ...]:
-    return tuple(tables)
-
-
 def _unworded(file: Path, flow: Flow, words: Words) -> Iterator[Fault]:
     """What the flow needs and the words lack, and the other way round."""
     yield from _compare(file, "question", {q.key for q in flow}, words.question)
     yield from _compare(file, "rung", {rung.key for rung in flow.ladder.rungs}, words.rung)
     yield from _compare(file, "band", {rung.band for rung in flow.ladder.rungs}, words.band)
     yield from _compare(file, "flag", {flag.key for flag in flow.flags}, words.flag)
-    yield from _compare(file, "command", set(WORDED), words.command)
-    yield from _compare(file, "menu.colour", set(COLOURS), words.menu.colour)
+    yield from _compare(file, "command", set(WORDED), words.command, _NOT_OURS)
+    yield from _compare(file, "menu.colour", set(COLOURS), words.menu.colour, _NOT_OURS)
     for question in flow:
         told = words.question.get(question.key)
         if told is None:
@@ -147,15 +78,22 @@ def _unworded(file: Path, flow: Flow, words: Words) -> Iterator[Fault]:
             yield Fault(file, f"{at}.title", "is missing.", "Add a line for title.")
         for choice in question.choices:
             if not (told.choice.get(choice) or words.choice.get(choice)):
-                yield Fault(file, f"{at}.choice.{choice}", "is missing.", f"Add {choice} to [{at}.choice] or [choice].")
+                yield Fault(
+                    file,
+                    f"{at}.choice.{choice}",
+                    "is missing.",
+                    f"Add {choice} to [{at}.choice] or [choice].",
+                )
         for choice in told.choice:
             if choice not in question.choices:
                 yield Fault(file, f"{at}.choice.{choice}", "is no choice of this question.", "Take it out.")
 
 
-def _compare(file: Path, at: str, needed: set[Any], there: Mapping[str, object]) -> Iterator[Fault]:
+def _compare(
+    file: Path, at: str, needed: set[Any], there: Mapping[str, object], unknown: str = _NOT_IN_FLOW
+) -> Iterator[Fault]:
     for key in sorted(needed - there.keys()):
         yield Fault(file, f"{at}.{key}", "is missing.", f"Add [{at}.{key}] or a line for {key}.")
     for key in there:
         if key not in needed:
-            yield Fault(file, f"{at}.{key}", "is not in flow.toml.", "Take it out.")
+            yield Fault(file, f"{at}.{key}", unknown, "Take it out.")

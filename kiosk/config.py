@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from kiosk.core.flow import MOST_CHOICES, Venue
+from kiosk.core.period import Period
 from kiosk.reading.fault import Fault, Faulty, Lack
 from kiosk.reading.shape import Filler
 from kiosk.reading.toml import read_toml
@@ -14,15 +14,7 @@ MOST_SERVICES = MOST_CHOICES - 2  # "something else" and "skip" need a digit key
 LONGEST_LINE = 120  # letters of one setting that visitors read: more would fill a small screen
 
 
-class Period(StrEnum):
-    """How finely the time of an answer is kept."""
-
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Config:
     """kiosk.toml as it is written; everything may be left out."""
 
@@ -63,20 +55,30 @@ def lacks(file: Path | None, config: Config) -> Iterator[Lack]:
     if not config.name:
         yield Lack(place, "name", "is not filled in.", 'Write name = "the name of your venue".')
     if not config.readers:
-        yield Lack(place, "readers", "is not filled in.", "Write who reads the answers: visitors want to know.")
+        yield Lack(
+            place, "readers", "is not filled in.", "Write who reads the answers: visitors want to know."
+        )
     if not config.when:
-        yield Lack(place, "when", "is not filled in.", "Write when the answers are read: visitors want to know.")
+        yield Lack(
+            place, "when", "is not filled in.", "Write when the answers are read: visitors want to know."
+        )
     if not config.take_part:
-        yield Lack(place, "take_part", "is not filled in.", "Write how people can take part in what comes of it.")
+        yield Lack(
+            place, "take_part", "is not filled in.", "Write how people can take part in what comes of it."
+        )
 
 
 def _faults(file: Path, config: Config) -> Iterator[Fault]:
     if len(config.services) > MOST_SERVICES:
         wrong = f"has {len(config.services)} names."
-        yield Fault(file, "services", wrong, f"At most {MOST_SERVICES} have a digit key; put small ones together.")
+        yield Fault(
+            file, "services", wrong, f"At most {MOST_SERVICES} have a digit key; put small ones together."
+        )
     for at, service in enumerate(config.services, 1):
         if not service or service in config.services[: at - 1]:
-            yield Fault(file, f"services[{at}]", "is empty or there twice.", "Give each service its own name.")
+            yield Fault(
+                file, f"services[{at}]", "is empty or there twice.", "Give each service its own name."
+            )
     for key in ("name", "readers", "when", "take_part"):
         if len(getattr(config, key)) > LONGEST_LINE:
             yield Fault(file, key, f"is longer than {LONGEST_LINE} letters.", "Say it more shortly.")

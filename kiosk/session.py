@@ -13,9 +13,10 @@ from kiosk.core.record import KeptWords, Modes, Record
 from kiosk.core.split import Room, split
 from kiosk.core.state import Keeping, State, Station
 from kiosk.core.update import Effect, Keep, NextVisitor, fresh, update
+from kiosk.core.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Outcome:
     """News from a ledger: the record with this key is on disk, or could not be put there yet."""
 
@@ -33,6 +34,10 @@ class Ledger(Protocol):
         """What has happened since it was last asked."""
 
 
+Fit = Callable[[Page], Room]
+"""How much room a face has for a page."""
+
+
 class Session:
     """What one kiosk does all day. `new_key` gives a fresh random key for each visit that is sent."""
 
@@ -45,15 +50,22 @@ class Session:
         self._new_key = new_key
         self._sent: int | None = None
         self._part = 0
-        self._room: Room | None = None
+        self._fit: Fit | None = None
 
     def page(self) -> Page:
         """The whole page that the visitor meets now."""
         return page_of(self.state, self.pack, self.station)
 
-    def part(self, room: Room) -> Page:
-        """The part of the page that is shown now, in a face with this room."""
-        self._room = room
+    @property
+    def greeting(self) -> str:
+        """What stands before the first page where a page is only read after a key press."""
+        words, name = self._words, self.station.name
+        welcome = words.start.where_named.format(venue=name) if name else words.start.where
+        return f"{welcome} {words.prompt.gate}"
+
+    def part(self, fit: Fit) -> Page:
+        """The part of the page that is shown now, in a face with this room for it."""
+        self._fit = fit
         parts = self._parts()
         self._part = min(self._part, len(parts) - 1)
         return parts[self._part]
@@ -99,13 +111,16 @@ class Session:
 
     def _parts(self) -> tuple[Page, ...]:
         page = self.page()
-        if self._room is None:
-            return (page,)
-        return split(page, self._room, self.pack.words[self.state.preferences.language])
+        return (page,) if self._fit is None else split(page, self._fit(page), self._words)
+
+    @property
+    def _words(self) -> Words:
+        return self.pack.words[self.state.preferences.language]
 
     def _turned_part(self, press: Press) -> bool:
         """Whether the press only turned to another part of a long page."""
-        step = {Verb.ONWARD: 1, Verb.BACK: -1}.get(self._verb(press), 0) if self._room else 0
+        verb = self._verb(press)
+        step = 0 if self._fit is None else (verb is Verb.ONWARD) - (verb is Verb.BACK)
         if not step or not 0 <= self._part + step < len(self._parts()):
             return False
         self._part += step

@@ -1,16 +1,26 @@
 """What a press can mean. A page offers acts; only what it offers can be done."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from kiosk.core.state import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """Start the visit."""
+class Do(Enum):
+    """Acts that need no more saying."""
+
+    BEGIN = "start the visit"
+    STOP_WRITING = "end writing; what was written stays"
+    BACK = "go back one page of the visit"
+    CLOSE = "close what lies on top"
+    AGAIN = "give the page once more"
+    USUAL_SETTINGS = "put all settings back"
+    SEND = "send what was answered so far"
+    SEND_NOTHING = "end the visit and keep nothing of it"
+    FINISH = "make way for the next visitor"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Choose:
     """Give this as the answer to a question."""
 
@@ -18,7 +28,7 @@ class Choose:
     chosen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Tick:
     """Tick or untick one of many."""
 
@@ -26,31 +36,21 @@ class Tick:
     choice: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class StartWriting:
     """Begin to write words."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class StopWriting:
-    """End writing; what was written stays."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class RubOut:
     """Throw away what was written."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
-    """Go back one page of the visit."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Open:
     """Open a place over the visit; `instead` takes away what lies on top first."""
 
@@ -58,58 +58,25 @@ class Open:
     instead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
-    """Close what lies on top."""
-
-
-@dataclass(frozen=True, slots=True)
-class Again:
-    """Give the page once more."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Colours:
     """Take these colours."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Language:
     """Speak this language."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class UsualSettings:
-    """Put all settings back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Send:
-    """Send what was answered so far."""
-
-
-@dataclass(frozen=True, slots=True)
-class SendNothing:
-    """End the visit and keep nothing of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finish:
-    """Make way for the next visitor."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Tell:
     """Do nothing, and say why."""
 
     notice: str
 
 
-Act = (
-    Begin | Choose | Tick | StartWriting | StopWriting | RubOut | Back | Open | Close | Again
-    | Colours | Language | UsualSettings | Send | SendNothing | Finish | Tell
-)  # fmt: skip
+Act = Do | Choose | Tick | StartWriting | RubOut | Open | Colours | Language | Tell

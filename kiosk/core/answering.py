@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from kiosk.core.acts import Choose, RubOut, StartWriting, Tick
 from kiosk.core.flow import WRITTEN, Kind, Question
-from kiosk.core.pages.labels import answer_label, choice_label
+from kiosk.core.ladder import Outcome, Placing
+from kiosk.core.pages.labels import answer_label, choice_label, chosen_label
 from kiosk.core.pages.questions import ticked_now
 from kiosk.core.pages.scene import Scene
 from kiosk.core.pages.writing import text_now
@@ -49,7 +50,9 @@ def typed(scene: Scene, text: str) -> State:
     if draft is None or not draft.typing:
         return state
     cleaned = clean(text) + " " * text.endswith(" ")  # the space before the next word
-    told = scene.words.notice.too_long.format(count=WORDS_LIMIT) if len(cleaned.rstrip()) > WORDS_LIMIT else ""
+    told = (
+        scene.words.notice.too_long.format(count=WORDS_LIMIT) if len(cleaned.rstrip()) > WORDS_LIMIT else ""
+    )
     return replace(state, draft=replace(draft, text=cleaned[:WORDS_LIMIT]), notice=told)
 
 
@@ -69,7 +72,7 @@ def rub_out(scene: Scene, act: RubOut) -> State:
 
 def _choice(scene: Scene, question: Question, answer: Answer) -> Iterator[str]:
     if question.counts and question.kind is not Kind.WORDS:
-        yield scene.words.notice.chose.format(choice=answer_label(scene, question, answer))
+        yield scene.words.notice.chose.format(choice=chosen_label(scene, question, answer.chosen))
 
 
 def _change(scene: Scene, question: Question, answer: Answer, after: Visit) -> Iterator[str]:
@@ -79,16 +82,20 @@ def _change(scene: Scene, question: Question, answer: Answer, after: Visit) -> I
         yield notice.same.format(choice=label)
         return
     yield notice.replaced.format(choice=label, before=answer_label(scene, question, old))
-    ladder = scene.flow.ladder
-    if ladder.place(before.chosen).stands_on != ladder.place(after.chosen).stands_on:
+    flow, was, now = scene.flow, _placing(scene, before), _placing(scene, after)
+    asked_again = was.stands_on != now.stands_on and now.outcome is not Outcome.ABSENT
+    if asked_again:
         yield notice.step_changed
-    gone = [scene.flow.question(key) for key in dropped(before, after)]
     titles = [
         scene.words.question[each.key].title
-        for each in gone
-        if each.counts and not scene.flow.asks(each, after.chosen, scene.venue)
+        for each in map(flow.question, dropped(before, after))
+        if each.counts and not (asked_again and flow.hangs_on_step(each))
     ]
     if titles:
         yield notice.fell_away.format(questions=" ".join(titles))
     if after.next(scene.flow, scene.venue) is not None:
         yield notice.opened
+
+
+def _placing(scene: Scene, visit: Visit) -> Placing:
+    return scene.flow.ladder.place(visit.chosen)

@@ -39,7 +39,7 @@ class Kept(StrEnum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Question:
     """One stop on the way; `ask_if` is a list of conditions of which one must hold (none: always asked)."""
 
@@ -56,7 +56,7 @@ class Question:
         return self.kind is not Kind.INFORMATION
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Flag:
     """A mark that is kept with a visit when its condition holds."""
 
@@ -64,7 +64,7 @@ class Flag:
     when: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Venue:
     """What of the flow a venue takes part in: its services, and whether it asks for roles."""
 
@@ -77,7 +77,7 @@ class Venue:
         return (SERVICES,) * (len(self.services) > 1) + (ROLES,) * self.roles
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Flow:
     """All questions in their order, and the ladder they lead up."""
 
@@ -125,18 +125,22 @@ class Flow:
         """Whether its answer is about the step worked out, so that another step makes it stale."""
         names = {name for condition in question.ask_if for name in condition}
         return PLACING in names or any(
-            self.hangs_on_step(other) for other in self.questions if other.key in names and other is not question
+            self.hangs_on_step(other)
+            for other in self.questions
+            if other.key in names and other is not question
         )
 
     def at_most_after(self, question: Question, chosen: Chosen, venue: Venue) -> int:
         """The most questions that can still come after this one, whatever is answered.
 
-        Each later question is looked at by itself: what was not answered yet might be answered in any way.
+        Each later question is looked at by itself: what was not answered yet might be answered in any way,
+        and while that could move the step, what was said about the step may be asked again.
         """
         possible: dict[str, tuple[str, ...]] = {}
         count, later = 0, False
         for each in self.questions:
-            if each.key in chosen:
+            stale = self._undecided(chosen, possible) and self.hangs_on_step(each)
+            if each.key in chosen and not stale:
                 possible[each.key] = chosen[each.key]
             elif each == question or self._may_come(each, chosen, possible, venue):
                 possible[each.key] = self.choices(each, venue)
@@ -145,9 +149,9 @@ class Flow:
         return count
 
     def _may_come(self, question: Question, chosen: Chosen, possible: Chosen, venue: Venue) -> bool:
-        if not self.ladder.still_asks(question.key, chosen):
+        if not self.ladder.still_asks(question.key, {key: chosen.get(key, ()) for key in possible}):
             return False
-        undecided = any(key in possible and key not in chosen for key in self.ladder.questions)
+        undecided = self._undecided(chosen, possible)
 
         def might(name: str) -> tuple[str, ...]:
             if name == PLACING and undecided:
@@ -158,6 +162,9 @@ class Flow:
             all(set(values) & set(might(name)) for name, values in condition.items())
             for condition in question.ask_if
         )
+
+    def _undecided(self, chosen: Chosen, possible: Chosen) -> bool:
+        return any(key in possible and key not in chosen for key in self.ladder.questions)
 
     def __iter__(self) -> Iterator[Question]:
         return iter(self.questions)

@@ -10,7 +10,7 @@ Chosen = Mapping[str, tuple[str, ...]]
 YES, SOMETIMES, NO, UNSURE, SKIP = "yes", "sometimes", "no", "unsure", "skip"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Rung:
     """One step: its number counts from 1, the lowest; `question` asks whether people stand on it."""
 
@@ -29,7 +29,7 @@ class Outcome(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Placing:
     """Where the rule places a visitor; `missed` are steps below that were answered No."""
 
@@ -44,7 +44,7 @@ class Placing:
         return self.outcome, self.rung, self.part_of_the_way
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Ladder:
     """Rungs from the lowest up, and the numbers of the placing rule."""
 
@@ -60,7 +60,9 @@ class Ladder:
 
     def asked_by(self, question: str) -> Rung | None:
         """The rung that this question is about, if it is about one."""
-        return next((rung for rung in self.rungs if question and question in (rung.question, rung.confirm)), None)
+        return next(
+            (rung for rung in self.rungs if question and question in (rung.question, rung.confirm)), None
+        )
 
     @property
     def questions(self) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What a press means on the page that is shown."""
 
-from kiosk.core.acts import Act, Close, StopWriting, Tell
+from kiosk.core.acts import Act, Do, Tell
 from kiosk.core.keys import CHOOSE_KEYS, STOP_WRITING_KEYS, Verb, number_of, verb_of
 from kiosk.core.page import Choice, Command, Offer, Page
 from kiosk.core.pages.help import explain
@@ -18,10 +18,10 @@ def meaning(scene: Scene, page: Page, press: Key | Take) -> Act:
         return _taken(scene, page, press.offer)
     key = press.name
     if page.typing:
-        return StopWriting() if key in STOP_WRITING_KEYS else Tell(page.how)
+        return Do.STOP_WRITING if key in STOP_WRITING_KEYS else Tell(page.how)
     if scene.state.top is not None and scene.state.top.name == "help":
         leaves = key in CHOOSE_KEYS or verb_of(key) is Verb.HELP
-        return Close() if leaves else Tell(explain(scene, _echo(key), page))
+        return Do.CLOSE if leaves else Tell(explain(scene, _echo(key), page))
     if number := number_of(key):
         return _numbered(scene, page, number)
     if key in CHOOSE_KEYS:
@@ -29,6 +29,9 @@ def meaning(scene: Scene, page: Page, press: Key | Take) -> Act:
     verb = verb_of(key)
     if verb is not None:
         return act_of(scene, verb, page)
+    for offer in page.offers:
+        if offer.label.casefold() == key.casefold():  # entered in words, as a line can be
+            return _taken(scene, page, offer)
     return Tell(scene.words.notice.not_a_key.format(key=_echo(key), how=page.how))
 
 

@@ -7,7 +7,7 @@ from kiosk.core.flow import Flow
 from kiosk.core.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Pack:
     """Everything that content decides; the first language is the usual one."""
 

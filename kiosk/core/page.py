@@ -7,7 +7,7 @@ from kiosk.core.keys import Verb, key_of
 from kiosk.core.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Choice:
     """One thing to choose by its number; `state` and `place` are words ("chosen", "2 of 5")."""
 
@@ -33,7 +33,7 @@ class Choice:
         return f"{self.spoken} {self.place}".strip()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Command:
     """One of at most four commands: a key, a word, and how it is said."""
 
@@ -67,7 +67,7 @@ def command(verb: Verb, words: Words) -> Command:
     return Command(key, told.label, told.spoken.format(key=key), verb)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Mark:
     """A word beside one rung of the picture: "You are here"."""
 
@@ -75,7 +75,7 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Picture:
     """The ladder: rungs from the lowest up, and marks; `words` say what the marks show.
 
@@ -88,7 +88,7 @@ class Picture:
     main: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Typing:
     """Words being written; `limit` counts code points, `left` says in words how many may still come."""
 
@@ -97,7 +97,7 @@ class Typing:
     left: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Page:
     """One page, whole. `name` is its stable name; `how` says how to answer; `prompt` ends it in plain lines.
 
@@ -109,6 +109,7 @@ class Page:
     name: str
     language: str
     direction: str
+    colours: str
     where: str
     title: str
     how: str

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.core.flow import READ, Kept, Kind
+from kiosk.core.flow import Kept, Kind
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import Preferences
 from kiosk.core.state import Station
@@ -13,7 +13,7 @@ SCHEMA = 1
 PART_OF_THE_WAY = "part_of_the_way"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Record:
     """One visit. `answers` holds one key for one-answer questions and a tuple of keys for tick-many ones."""
 
@@ -34,7 +34,7 @@ class Record:
     helps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class KeptWords:
     """What a visitor wrote, apart from their visit; `share`: whether others may read it."""
 
@@ -42,7 +42,7 @@ class KeptWords:
     share: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Modes:
     """How the kiosk was used; kept only as counts for a period."""
 
@@ -98,7 +98,7 @@ def _answers(visit: Visit, pack: Pack) -> dict[str, str | tuple[str, ...]]:
     return {
         q.key: chosen[q.key] if q.kind is Kind.MANY else _one(chosen[q.key])
         for q in pack.flow
-        if q.kept is Kept.ANSWER and q.kind is not Kind.INFORMATION and chosen.get(q.key, (READ,)) != (READ,)
+        if q.kept is Kept.ANSWER and q.kind is not Kind.INFORMATION and q.key in chosen
     }
 
 

@@ -13,7 +13,7 @@ Pick = Callable[[Sequence[tuple[str, ...]]], tuple[str, ...]]
 """Picks one of several ways to answer: chance, or a rule."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Edge:
     """One way on from a question; `road` is a whole visit that takes it."""
 
@@ -48,7 +48,9 @@ def edges(flow: Flow, venue: Venue) -> tuple[Edge, ...]:
             if matters not in seen:
                 seen.add(matters)
                 waiting.append(further)
-    return tuple(Edge(*key, finished(flow, venue, visit, lambda ways: ways[0])) for key, visit in found.items())
+    return tuple(
+        Edge(*key, finished(flow, venue, visit, lambda ways: ways[0])) for key, visit in found.items()
+    )
 
 
 def finished(flow: Flow, venue: Venue, visit: Visit, pick: Pick) -> Visit:

@@ -16,6 +16,9 @@ class Room(Protocol):
     def rows(self) -> int:
         """Rows for one part."""
 
+    def draws_picture(self) -> bool:
+        """Whether the picture is drawn; else its words take its place."""
+
     def frame(self, page: Page) -> int:
         """Rows that every part of this page needs: where, title, notice, more, commands."""
 
@@ -26,7 +29,7 @@ class Room(Protocol):
         """Rows that a choice needs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Item:
     """A paragraph or a choice, and the rows it needs."""
 
@@ -36,10 +39,14 @@ class _Item:
 
 def split(page: Page, room: Room, words: Words) -> tuple[Page, ...]:
     """The page itself if it fits, else its parts in order; every part shows at least something."""
+    if not room.draws_picture():
+        page = replace(page, body=page.text, picture=None)
     if page.typing:
         return (page,)
-    space = max(1, room.rows - room.frame(page))
-    items = [*_paragraphs(page, room, space), *(_Item(choice, room.choice(choice)) for choice in page.choices)]
+    framed = (page, replace(page, commands=_commands(page, words)))
+    space = max(1, room.rows - max(map(room.frame, framed)))
+    choices = (_Item(choice, room.choice(choice)) for choice in page.choices)
+    items = [*_paragraphs(page, room, space), *choices]
     groups = list(_filled(items, space))
     if len(groups) < 2:
         return (page,)
@@ -85,9 +92,19 @@ def _paragraphs(page: Page, room: Room, space: int) -> Iterator[_Item]:
 def _pieces(text: str, room: Room, space: int) -> Iterator[str]:
     """Cuts a paragraph that is higher than a whole part between words."""
     piece: list[str] = []
-    for word in text.split():
+    for word in _cut(text.split(), room, space):
         if piece and room.paragraph(" ".join([*piece, word])) > space:
             yield " ".join(piece)
             piece = []
         piece.append(word)
     yield " ".join(piece)
+
+
+def _cut(words: list[str], room: Room, space: int) -> Iterator[str]:
+    """Cuts a word that is higher than a whole part, such as a long web address, between letters."""
+    for word in words:
+        while len(word) > 1 and room.paragraph(word) > space:
+            end = next((n for n in range(len(word) - 1, 1, -1) if room.paragraph(word[:n]) <= space), 1)
+            yield word[:end]
+            word = word[end:]
+        yield word

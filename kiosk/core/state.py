@@ -1,6 +1,6 @@
 """Where a visitor stands: their visit, their settings, what lies open over it; and what the venue offers."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kiosk.core.flow import Venue
@@ -17,7 +17,7 @@ class Stage(StrEnum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Place:
     """Something open over the visit: the menu, help, a page about the ladder, one answer to change."""
 
@@ -28,7 +28,7 @@ class Place:
         return f"{self.name}.{self.key}" if self.key else self.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Draft:
     """What is being ticked or written for one question and is no answer yet."""
 
@@ -47,14 +47,14 @@ class Keeping(StrEnum):
     NOT_YET = "not_yet"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Station:
     """What this venue and this computer offer, just now."""
 
     face: str  # "screen" or "line"; kept only in counts
     reprints: bool = False  # the face can give a page once more
     name: str = ""
-    venue: Venue = Venue()
+    venue: Venue = field(default_factory=Venue)
     readers: str = ""
     when: str = ""
     take_part: str = ""
@@ -62,13 +62,13 @@ class Station:
     keeping: Keeping = Keeping.NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class State:
     """All that one visitor changes. `turn` grows when a page is to be met anew, not just altered."""
 
     preferences: Preferences
     stage: Stage = Stage.START
-    visit: Visit = Visit()
+    visit: Visit = field(default_factory=Visit)
     over: tuple[Place, ...] = ()
     draft: Draft | None = None
     notice: str = ""

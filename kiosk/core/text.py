@@ -15,6 +15,9 @@ def clean(text: str, limit: int | None = None) -> str:
 
     Cleaning twice changes nothing more.
     """
+    if text.isascii() and text.isprintable():  # nothing to clean, as in nearly all of a pack
+        line = " ".join(text.split())
+        return line if limit is None else line[:limit].rstrip()
     spaced = "".join(" " if char in _BREAKS else char for char in text)
     safe = "".join(char for char in unicodedata.normalize("NFC", spaced) if _may_stay(char))
     line = " ".join(unicodedata.normalize("NFC", safe).split())

@@ -15,7 +15,7 @@ from kiosk.core.state import Stage, State, Station
 from kiosk.core.visit import Answer, Visit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Keep:
     """Effect: keep this visit, its words apart from it, and its modes as counts."""
 
@@ -24,7 +24,7 @@ class Keep:
     modes: Modes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class NextVisitor:
     """Effect: this visitor is gone; nothing of theirs may stay."""
 
@@ -50,11 +50,11 @@ def update(state: State, press: Press, pack: Pack, station: Station) -> tuple[St
 def _apply(scene: Scene, act: acts.Act) -> tuple[State, tuple[Effect, ...]]:
     state = scene.state
     match act:
-        case acts.Send():
+        case acts.Do.SEND:
             return _send(scene)
-        case acts.SendNothing():
-            return State(state.preferences, Stage.LEFT).anew(), ()
-        case acts.Finish():
+        case acts.Do.SEND_NOTHING:
+            return State(state.preferences, Stage.LEFT, turn=state.turn).anew(), ()
+        case acts.Do.FINISH:
             return fresh(scene.pack), (NextVisitor(),)
         case _:
             return _moved(scene, act), ()
@@ -63,7 +63,7 @@ def _apply(scene: Scene, act: acts.Act) -> tuple[State, tuple[Effect, ...]]:
 def _moved(scene: Scene, act: acts.Act) -> State:
     state = scene.state
     match act:
-        case acts.Begin():
+        case acts.Do.BEGIN:
             return replace(state, stage=Stage.UNDER_WAY).anew()
         case acts.Choose():
             return choose(scene, act)
@@ -71,17 +71,17 @@ def _moved(scene: Scene, act: acts.Act) -> State:
             return tick(scene, act)
         case acts.StartWriting():
             return start_writing(scene, act)
-        case acts.StopWriting():
+        case acts.Do.STOP_WRITING:
             return stop_writing(scene)
         case acts.RubOut():
             return rub_out(scene, act)
-        case acts.Back():
+        case acts.Do.BACK:
             return _back(scene)
         case acts.Open():
             return _open(state, act)
-        case acts.Close():
+        case acts.Do.CLOSE:
             return _close(state)
-        case acts.Again():
+        case acts.Do.AGAIN:
             return state.anew()
         case _:
             return _set(scene, act)
@@ -97,7 +97,7 @@ def _set(scene: Scene, act: acts.Act) -> State:
             spoken = scene.pack.words[code]
             told = spoken.notice.language.format(language=spoken.language)
             return replace(state, preferences=replace(state.preferences, language=code)).anew(told)
-        case acts.UsualSettings():
+        case acts.Do.USUAL_SETTINGS:
             usual = fresh(scene.pack).preferences
             return replace(state, preferences=usual).anew(scene.pack.words[usual.language].notice.usual)
         case acts.Tell(notice):
@@ -140,5 +140,3 @@ def _open(state: State, act: acts.Open) -> State:
 def _close(state: State) -> State:
     draft = None if state.top is not None and state.top.name == "change" else state.draft
     return replace(state, over=state.over[:-1], draft=draft).anew()
-
-

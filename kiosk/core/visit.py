@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from kiosk.core.flow import Flow, Question, Venue
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Answer:
     """What was answered to one question; a page that was read is an answer too."""
 
@@ -14,11 +14,12 @@ class Answer:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Visit:
     """The answers so far, in the order of the flow.
 
-    `former` holds what was answered before going back, so that it can be shown as chosen.
+    `former` holds what was answered before going back, or before it was no longer asked, so that it can
+    be shown as chosen when the question comes again.
     """
 
     answers: tuple[Answer, ...] = ()
@@ -60,7 +61,8 @@ class Visit:
 
     def set_aside(self, answer: Answer) -> "Visit":
         """Remembers what was begun at a question, so that coming back to it finds it again."""
-        return replace(self, former=(answer, *(old for old in self.former if old.question != answer.question)))
+        others = tuple(old for old in self.former if old.question != answer.question)
+        return replace(self, former=(answer, *others))
 
     def _settled(
         self, flow: Flow, venue: Venue, answers: tuple[Answer, ...], former: tuple[Answer, ...]
@@ -70,7 +72,9 @@ class Visit:
             stale = {question.key for question in flow if flow.hangs_on_step(question)}
             answers = tuple(old for old in answers if old.question not in stale)
             former = tuple(old for old in former if old.question not in stale)
-        return replace(self, answers=_still_asked(flow, venue, answers), former=former)
+        asked = _still_asked(flow, venue, answers)
+        fallen = tuple(old for old in answers if old not in asked)
+        return replace(self, answers=asked, former=(*fallen, *former))
 
 
 def dropped(before: Visit, after: Visit) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Fault:
     """`place` is a line or a key; `mend` says what to write."""
 
@@ -18,7 +18,7 @@ class Fault:
         return f"{self.file}, {self.place}: {self.wrong} {self.mend}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Lack(Fault):
     """Something that works as it is, but that visitors would miss."""
 

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.reading.fault import Fault
+from kiosk.reading.slips import Stop
 
 MOST_SLIPS = 20  # after so many in one file the rest is guesswork
 
-_LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_CURLY = re.compile("[“”„‘’]")  # noqa: RUF001 (these are the very quotes to find)
-_BARE = re.compile(r"^\s*[\w-]+\s*=\s*[^\s\"'\[{\d+-]")
+_WHERE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def read_toml(file: Path) -> tuple[dict[str, Any], list[Fault]]:
@@ -22,9 +21,11 @@ def read_toml(file: Path) -> tuple[dict[str, Any], list[Fault]]:
     try:
         raw = file.read_bytes()
     except FileNotFoundError:
-        return {}, [Fault(file, "the file", "is not there.", "Put it back, or look at the spelling of its name.")]
+        return {}, [_whole(file, "is not there.", "Put it back, or look at the spelling of its name.")]
     except OSError as error:
-        return {}, [Fault(file, "the file", f"cannot be read ({error.strerror}).", "Look at who may read it.")]
+        if file.is_dir():
+            return {}, [_whole(file, "is a folder.", "Put a file with this name there instead.")]
+        return {}, [_whole(file, f"cannot be read ({error.strerror}).", "Look at who may read it.")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -33,40 +34,30 @@ def read_toml(file: Path) -> tuple[dict[str, Any], list[Fault]]:
     return _parsed(file, text.replace("\r\n", "\n").split("\n"))
 
 
+def _whole(file: Path, wrong: str, mend: str) -> Fault:
+    return Fault(file, "the file", wrong, mend)
+
+
 def _parsed(file: Path, lines: list[str]) -> tuple[dict[str, Any], list[Fault]]:
     faults: list[Fault] = []
     while len(faults) < MOST_SLIPS:
         try:
             return tomllib.loads("\n".join(lines)), faults
         except tomllib.TOMLDecodeError as error:
-            found = _LINE.search(str(error))
-            at = int(found[1]) if found else len(lines)
-            at = _opened(lines, at)
-            wrong, mend = _slip(lines[at - 1], str(error))
-            faults.append(Fault(file, f"line {at}", wrong, mend))
-            if not lines[at - 1].strip():
-                break
-            lines[at - 1] = ""  # look at the rest without this line
+            stop = _stop(lines, str(error))
+        fault = Fault(file, f"line {stop.number}", *stop.explained)
+        if fault in faults:
+            break
+        faults.append(fault)
+        stop.put_right(lines)
     return {}, faults
 
 
-def _opened(lines: list[str], at: int) -> int:
-    """The line to blame: a quote that is left open is noticed only at the end of its line or below."""
-    at = min(at, len(lines))
-    while at > 1 and not lines[at - 1].strip():
-        at -= 1
-    return at
-
-
-def _slip(line: str, error: str) -> tuple[str, str]:
-    outside = re.sub(r'"(?:[^"\\]|\\.)*"', '""', line)
-    if _CURLY.search(outside):
-        return "has curly quotes.", 'Write straight quotes: "like this".'
-    if "overwrite" in error or "Cannot declare" in error or "twice" in error:
-        return "has a key that is there already.", "Take one of the two out."
-    if outside.replace('""', "").count('"') % 2:
-        return "has a quote that is not closed.", 'Put a " at the end of the text.'
-    if _BARE.match(line):
-        return "has a text without quotes.", 'Put the text in quotes: "like this".'
-    said = _LINE.sub("", error).strip()
-    return f"cannot be read ({said}).", "Compare it with the lines around it."
+def _stop(lines: list[str], error: str) -> Stop:
+    """Where reading stopped: a quote that is left open is noticed only at the end of its line or below."""
+    where = _WHERE.search(error)
+    line, column = (int(where[1] or 0), int(where[2] or 0)) if where else (0, 0)
+    number = line or len(lines)
+    while number > 1 and not lines[number - 1].strip():
+        number -= 1
+    return Stop(lines[number - 1], number, column, _WHERE.sub("", error).strip())

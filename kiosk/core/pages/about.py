@@ -1,6 +1,6 @@
 """Where the ladder comes from, its steps one by one, and whom to ask."""
 
-from kiosk.core.acts import Close, Open
+from kiosk.core.acts import Do, Open
 from kiosk.core.ladder import Rung
 from kiosk.core.page import Page
 from kiosk.core.pages.labels import rung_label
@@ -16,11 +16,14 @@ def about(scene: Scene, key: str) -> Page:
     if rung is not None:
         return _step(scene, rung)
     if key == "steps":
-        options = [Option(rung_label(scene, each), Open(Place("about", each.key))) for each in scene.flow.ladder.rungs]
+        options = [
+            Option(rung_label(scene, each), Open(Place("about", each.key)))
+            for each in scene.flow.ladder.rungs
+        ]
         return scene.overlay(words.where, words.steps, options)
     if key:
         told = words.pages[key]
-        return scene.overlay(words.where, told.title, [Option(words.close, Close())], body=told.body)
+        return scene.overlay(words.where, told.title, [Option(words.close, Do.CLOSE)], body=told.body)
     options = [Option(words.steps, Open(Place("about", "steps")))]
     options += [Option(told.title, Open(Place("about", name))) for name, told in words.pages.items()]
     return scene.overlay(words.where, words.title, options)
@@ -34,7 +37,7 @@ def _step(scene: Scene, rung: Rung) -> Page:
         above = rungs[rung.number]
         label = words.about.step_next.format(n=above.number, rung=words.rung[above.key].name)
         options.append(Option(label, Open(Place("about", above.key), instead=True)))
-    options.append(Option(words.about.close, Close()))
+    options.append(Option(words.about.close, Do.CLOSE))
     return scene.overlay(
         words.about.where,
         words.about.step.format(n=rung.number, count=len(rungs), rung=told.name),

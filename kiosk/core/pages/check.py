@@ -1,6 +1,6 @@
 """Looking over the answers, and picking one to change."""
 
-from kiosk.core.acts import Back, Choose, Close, Open, Send
+from kiosk.core.acts import Do, Open
 from kiosk.core.flow import MOST_CHOICES, Question
 from kiosk.core.page import Page
 from kiosk.core.pages.labels import answer_label
@@ -23,11 +23,11 @@ def check(scene: Scene) -> Page:
     )
     options = [
         Option(words.change, Open(Place("answers", "1"))),
-        Option(words.send, Send()),
+        Option(words.send, Do.SEND),
         Option(words.send_nothing, Open(Place("leave"))),
     ]
     picture = standing_picture(scene)
-    return scene.page("check", words.where, words.title, options, body=lines, back=Back(), picture=picture)
+    return scene.page("check", words.where, words.title, options, body=lines, back=Do.BACK, picture=picture)
 
 
 def answers(scene: Scene, page_number: int) -> Page:
@@ -51,4 +51,6 @@ def answers(scene: Scene, page_number: int) -> Page:
 
 def answered(scene: Scene) -> tuple[Question, ...]:
     """The questions that were met, without pages that only inform."""
-    return tuple(question for question in scene.flow if question.counts and question.key in scene.visit.chosen)
+    return tuple(
+        question for question in scene.flow if question.counts and question.key in scene.visit.chosen
+    )

@@ -1,6 +1,6 @@
 """The ends of a visit: sent, left, and the page that offers to leave."""
 
-from kiosk.core.acts import Close, Finish, Send, SendNothing
+from kiosk.core.acts import Do
 from kiosk.core.page import Page
 from kiosk.core.pages.scene import Option, Scene
 from kiosk.core.pages.start import venue_lines
@@ -10,7 +10,9 @@ from kiosk.core.state import Keeping, Stage
 def sent(scene: Scene) -> Page:
     """Being saved, saved, or not saved yet; never "saved" before it is."""
     words = scene.words.sent
-    told = {Keeping.KEPT: words.kept, Keeping.NOT_YET: words.not_kept}.get(scene.station.keeping, words.keeping)
+    told = {Keeping.KEPT: words.kept, Keeping.NOT_YET: words.not_kept}.get(
+        scene.station.keeping, words.keeping
+    )
     body = (*told.body, *venue_lines(scene)) if told is words.kept else told.body
     return _last(scene, f"sent.{scene.station.keeping}", told.title, body)
 
@@ -24,18 +26,18 @@ def left(scene: Scene) -> Page:
 def leave(scene: Scene) -> Page:
     """Go on, send what is there, send nothing, or make way for a new person."""
     words, stage = scene.words.leave, scene.state.stage
-    options = [Option(words.stay, Close())]
+    options = [Option(words.stay, Do.CLOSE)]
     if stage is Stage.UNDER_WAY:
         if any(question.counts and question.key in scene.visit.chosen for question in scene.flow):
-            options.append(Option(words.send, Send()))
-        options.append(Option(words.nothing, SendNothing()))
-    options.append(Option(words.new_person, Finish()))
+            options.append(Option(words.send, Do.SEND))
+        options.append(Option(words.nothing, Do.SEND_NOTHING))
+    options.append(Option(words.new_person, Do.FINISH))
     return scene.overlay(words.where, words.title, options)
 
 
 def _last(scene: Scene, name: str, title: str, body: tuple[str, ...]) -> Page:
     words, prompt = scene.words.sent, scene.words.prompt
-    finish = [Option(words.finish, Finish())]
+    finish = [Option(words.finish, Do.FINISH)]
     return scene.page(
         name, words.where, title, finish, body=body, prompt=prompt.finish, how=prompt.how_finish
     )

@@ -1,6 +1,6 @@
 """The place where each key says what it does, and does nothing else."""
 
-from kiosk.core.acts import Close, Tell
+from kiosk.core.acts import Do, Tell
 from kiosk.core.keys import Verb, key_of, number_of, verb_of
 from kiosk.core.page import Page
 from kiosk.core.pages.scene import Option, Scene
@@ -13,7 +13,7 @@ def help_page(scene: Scene) -> Page:
     return scene.overlay(
         words.where,
         words.title,
-        [Option(words.close, Close())],
+        [Option(words.close, Do.CLOSE)],
         body=(*words.body, words.choose, *(_explained(scene, verb) for verb in Verb if works(scene, verb))),
         prompt=scene.words.prompt.help,
         how=words.how,

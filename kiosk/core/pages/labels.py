@@ -27,4 +27,10 @@ def answer_label(scene: Scene, question: Question, answer: Answer | None) -> str
         return scene.words.check.no_answer
     if question.kind is Kind.WORDS:
         return answer.text or scene.words.check.no_answer
-    return ", ".join(choice_label(scene, question, choice) for choice in answer.chosen)
+    return chosen_label(scene, question, answer.chosen)
+
+
+def chosen_label(scene: Scene, question: Question, chosen: tuple[str, ...]) -> str:
+    """What was chosen, skipping too, by the words on the choices."""
+    labels = (choice_label(scene, question, choice) for choice in chosen)
+    return ", ".join(labels) or scene.words.check.no_answer

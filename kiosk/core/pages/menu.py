@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from kiosk.core.acts import Act, Back, Close, Colours, Language, Open, UsualSettings
-from kiosk.core.keys import Verb
+from kiosk.core.acts import Colours, Do, Language, Open
 from kiosk.core.page import Page
 from kiosk.core.pages.scene import Option, Scene
-from kiosk.core.pages.verbs import act_of
 from kiosk.core.state import Place, Stage
 
 
@@ -30,23 +28,22 @@ def menu(scene: Scene, key: str) -> Page:
 def _all(scene: Scene) -> Iterator[Option]:
     words = scene.words.menu
     if scene.state.stage is Stage.UNDER_WAY:
-        yield Option(words.back, Back())
+        yield Option(words.back, Do.BACK)
     if scene.station.reprints:
-        yield Option(words.again, Close())
+        yield Option(words.again, Do.CLOSE)
     yield Option(words.text, Open(Place("menu", "text")))
     yield Option(words.sound, Open(Place("menu", "sound")))
     yield Option(words.colours, Open(Place("menu", "colours")))
     if len(scene.pack.words) > 1:
         yield Option(words.language, Open(Place("menu", "language")))
-    yield Option(words.usual, UsualSettings())
+    yield Option(words.usual, Do.USUAL_SETTINGS)
     yield Option(words.help, Open(Place("help")))
     yield Option(words.leave, Open(Place("leave"), instead=True))
 
 
-
 def _settings(scene: Scene, title: str, body: tuple[str, ...], options: tuple[Option, ...]) -> Page:
     words = scene.words
-    close = Option(words.menu.close, Close())
+    close = Option(words.menu.close, Do.CLOSE)
     return scene.overlay(words.menu.where, title, (*options, close), body=body)
 
 

@@ -18,7 +18,7 @@ def question_picture(scene: Scene, question: Question) -> Picture | None:
 
 
 def standing_picture(scene: Scene, said: bool = False, main: bool = False) -> Picture | None:
-    """Where the visitor stands, by their own word where they gave it; `said`: the page's title tells it already."""
+    """Where the visitor stands, by their own word if they gave it; `said`: the title of the page tells it."""
     words, here, wanted = scene.words.picture, own_step(scene), _chosen_rung(scene, Kept.WANTED)
     if here is None and wanted is None:
         return None
@@ -47,6 +47,10 @@ def _picture(scene: Scene, marks: list[tuple[Rung, str, str]], main: bool = Fals
     ladder, words = scene.flow.ladder, scene.words
     names = [words.rung[rung.key].name for rung in ladder.rungs]
     said = [
-        say.format(n=rung.number, count=len(names), rung=names[rung.number - 1]) for rung, _, say in marks if say
+        say.format(n=rung.number, count=len(names), rung=names[rung.number - 1])
+        for rung, _, say in marks
+        if say
     ]
-    return Picture(tuple(names), tuple(Mark(rung.number, label) for rung, label, _ in marks), tuple(said), main)
+    return Picture(
+        tuple(names), tuple(Mark(rung.number, label) for rung, label, _ in marks), tuple(said), main
+    )

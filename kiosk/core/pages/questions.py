@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kiosk.core.acts import Back, Choose, Close, Tick
+from kiosk.core.acts import Choose, Do, Tick
 from kiosk.core.flow import READ, Kind, Question
 from kiosk.core.page import Page
 from kiosk.core.pages.labels import choice_label
@@ -16,7 +16,7 @@ def question_page(scene: Scene, question: Question, changing: bool = False) -> P
     """The page that asks a question; `changing`: it was answered, and the check page waits below."""
     surround: dict[str, Any] = {
         "where": scene.words.asking.changing if changing else _where(scene, question),
-        "back": Close() if changing else Back(),
+        "back": Do.CLOSE if changing else Do.BACK,
         "picture": question_picture(scene, question),
     }
     match question.kind:
@@ -51,7 +51,9 @@ def _one(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
         for key in keys
     ]
     focus = keys.index(chosen) if chosen else 0
-    return scene.page(question.key, title=words.title, options=options, body=_help(words.help), focus=focus, **surround)
+    return scene.page(
+        question.key, title=words.title, options=options, body=_help(words.help), focus=focus, **surround
+    )
 
 
 def _many(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
@@ -67,7 +69,7 @@ def _many(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
     ]
     done = Choose(question.key, ticked)
     options.append(Option(asking.go_on, done))
-    prompt, last = scene.words.prompt, len(options)
+    prompt = scene.words.prompt
     return scene.page(
         question.key,
         title=words.title,
@@ -75,8 +77,8 @@ def _many(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
         body=_help(words.help),
         onward=done,
         count=asking.as_many.format(count=len(keys), chosen=len(ticked)),
-        prompt=prompt.many.format(last=last),
-        how=prompt.how_many.format(last=last),
+        prompt=prompt.many.format(last=len(keys)),
+        how=prompt.how_many.format(last=len(keys)),
         **surround,
     )
 

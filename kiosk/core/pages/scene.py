@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.core.acts import Act, Close
+from kiosk.core.acts import Act, Do
 from kiosk.core.flow import Flow, Venue
 from kiosk.core.keys import Verb
 from kiosk.core.pack import Pack
@@ -16,7 +16,7 @@ from kiosk.core.words import Words
 SHOWN_COMMANDS = (Verb.BACK, Verb.HELP, Verb.LEAVE, Verb.MENU)  # at most four, Menu among them
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Option:
     """A choice before it has its number."""
 
@@ -25,7 +25,7 @@ class Option:
     state: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Scene:
     """One visitor at one venue with one pack."""
 
@@ -54,7 +54,7 @@ class Scene:
         return self.state.visit
 
     def page(self, name: str, where: str, title: str, options: Iterable[Option] = (), **more: Any) -> Page:
-        """A page with numbered choices, commands and the words on how to answer; `more` overrides any field."""
+        """A page with numbered choices, commands and how to answer; `more` overrides any field."""
         words, numbered = self.words, self._number(tuple(options))
         back: Act | None = more.get("back")
         if "onward" not in more and len(numbered) == 1:
@@ -71,6 +71,7 @@ class Scene:
             name=name,
             language=self.state.preferences.language,
             direction=words.direction,
+            colours=self.state.preferences.colours,
             where=where,
             title=title,
             turn=self.state.turn,
@@ -83,7 +84,7 @@ class Scene:
         options = tuple(options)
         if len(options) > 1:
             more.setdefault("prompt", self.words.prompt.choose_back.format(last=len(options)))
-        return self.page(str(self.state.top), where, title, options, back=Close(), **more)
+        return self.page(str(self.state.top), where, title, options, back=Do.CLOSE, **more)
 
     def _commands(self, back: Act | None) -> Iterable[Command]:
         for verb in SHOWN_COMMANDS:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.core.acts import Begin, Close, Open
+from kiosk.core.acts import Do, Open
 from kiosk.core.page import Page
 from kiosk.core.pages.scene import Option, Scene
 from kiosk.core.state import Place
@@ -12,7 +12,7 @@ def start(scene: Scene) -> Page:
     """What this is, how long it takes, what happens to the answers."""
     words = scene.words.start
     options = [
-        Option(words.begin, Begin()),
+        Option(words.begin, Do.BEGIN),
         Option(words.privacy, Open(Place("privacy"))),
         Option(words.about, Open(Place("about"))),
     ]
@@ -24,7 +24,7 @@ def start(scene: Scene) -> Page:
         words.title,
         options,
         body=(*words.body, *venue_lines(scene)),
-        onward=Begin(),
+        onward=Do.BEGIN,
         prompt=scene.words.prompt.start.format(last=len(options)),
     )
 
@@ -32,7 +32,7 @@ def start(scene: Scene) -> Page:
 def privacy(scene: Scene) -> Page:
     """What is kept and what is not."""
     words = scene.words
-    close = Option(words.about.close, Close())
+    close = Option(words.about.close, Do.CLOSE)
     return scene.overlay(words.about.where, words.privacy.title, [close], body=words.privacy.body)
 
 

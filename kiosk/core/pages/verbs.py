@@ -1,6 +1,6 @@
 """What each verb does on a page; a verb that can do nothing there says why."""
 
-from kiosk.core.acts import Act, Again, Close, Colours, Open, Tell
+from kiosk.core.acts import Act, Colours, Do, Open, Tell
 from kiosk.core.keys import Verb
 from kiosk.core.page import Page
 from kiosk.core.pages.scene import Scene
@@ -33,7 +33,7 @@ def act_of(scene: Scene, verb: Verb, page: Page) -> Act:
         case Verb.MENU | Verb.HELP | Verb.LEAVE:
             return _toggle(scene, OPENED[verb])
         case Verb.AGAIN:
-            return Again() if scene.station.reprints else Tell(notice.no_repeat)
+            return Do.AGAIN if scene.station.reprints else Tell(notice.no_repeat)
         case Verb.COLOURS:
             return _next_colours(scene)
         case Verb.LARGER | Verb.SMALLER:
@@ -46,11 +46,12 @@ def act_of(scene: Scene, verb: Verb, page: Page) -> Act:
 
 def _toggle(scene: Scene, name: str) -> Act:
     top = scene.state.top
-    return Close() if top is not None and top.name == name else Open(Place(name))
+    return Do.CLOSE if top is not None and top.name == name else Open(Place(name))
 
 
 def _next_colours(scene: Scene) -> Act:
     offered, now = scene.station.colours, scene.state.preferences.colours
     if not offered:
         return Tell(scene.words.notice.no_colours)
-    return Colours(offered[(offered.index(now) + 1) % len(offered)])
+    after = offered.index(now) + 1 if now in offered else 0
+    return Colours(offered[after % len(offered)])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kiosk.core.acts import Choose, RubOut, StartWriting, StopWriting
+from kiosk.core.acts import Choose, Do, RubOut, StartWriting
 from kiosk.core.flow import NOT_WRITTEN, WRITTEN, Question
 from kiosk.core.keys import Verb
 from kiosk.core.page import Command, Page, Typing
@@ -50,5 +50,5 @@ def _typing(scene: Scene, question: Question, text: str, surround: dict[str, Any
         typing=Typing(text, WORDS_LIMIT, left),
         how=say.how,
         prompt=say.prompt,
-        **surround | {"back": StopWriting(), "commands": (stop,)},
+        **surround | {"back": Do.STOP_WRITING, "commands": (stop,)},
     )

@@ -1,0 +1,60 @@
+"""Every string that a visitor meets, by name; a content pack fills it once for each language.
+
+These are named tuples, frozen like dataclasses but made ten times as fast: as dataclasses they took a
+tenth of the time in which the line face opens.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from kiosk.core.words.asking import (
+    AskingWords,
+    PictureWords,
+    QuestionWords,
+    ResultWords,
+    RungWords,
+    WritingWords,
+)
+from kiosk.core.words.gaps import Gaps
+from kiosk.core.words.places import (
+    AboutWords,
+    CheckWords,
+    HelpWords,
+    LeaveWords,
+    MenuWords,
+    SentWords,
+    StartWords,
+    Titled,
+    VenueWords,
+)
+from kiosk.core.words.telling import CommandWords, NoticeWords, PromptWords
+
+__all__ = ["Gaps", "QuestionWords", "Titled", "Words"]
+
+
+class Words(NamedTuple):
+    """One language of a pack."""
+
+    language: str
+    direction: str
+    start: StartWords
+    venue: VenueWords
+    question: Mapping[str, QuestionWords]
+    choice: Mapping[str, str]
+    rung: Mapping[str, RungWords]
+    band: Mapping[str, str]
+    flag: Mapping[str, str]
+    asking: AskingWords
+    result: ResultWords
+    picture: PictureWords
+    writing: WritingWords
+    check: CheckWords
+    sent: SentWords
+    leave: LeaveWords
+    menu: MenuWords
+    help: HelpWords
+    privacy: Titled
+    about: AboutWords
+    prompt: PromptWords
+    notice: NoticeWords
+    command: Mapping[str, CommandWords]

@@ -1,0 +1,61 @@
+"""Words that tell what can be pressed, and what a press did."""
+
+from typing import Annotated, NamedTuple
+
+from kiosk.core.words.gaps import Gaps
+
+
+class CommandWords(NamedTuple):
+    """A command as shown beside its key, as spoken, and as explained by the help page."""
+
+    label: str
+    spoken: Annotated[str, Gaps("key")]
+    help: Annotated[str, Gaps("key")]
+
+
+class PromptWords(NamedTuple):
+    """The last, short line of a page in plain lines; and how to answer, in a sentence."""
+
+    gate: str
+    choose: Annotated[str, Gaps("last")]
+    choose_back: Annotated[str, Gaps("last")]
+    many: Annotated[str, Gaps("last")]
+    onward: str
+    start: Annotated[str, Gaps("last")]
+    finish: str
+    help: str
+    how_choose: Annotated[str, Gaps("last")]
+    how_many: Annotated[str, Gaps("last")]
+    how_onward: str
+    how_finish: str
+    more_below: Annotated[str, Gaps("n", "count")]
+    last_part: Annotated[str, Gaps("n", "count")]
+
+
+class NoticeWords(NamedTuple):
+    """What a press did, or why it did nothing."""
+
+    chose: Annotated[str, Gaps("choice")]
+    replaced: Annotated[str, Gaps("choice", "before")]
+    ticked: Annotated[str, Gaps("choice", "count")]
+    unticked: Annotated[str, Gaps("choice", "count")]
+    not_a_choice: Annotated[str, Gaps("key", "how")]
+    not_a_key: Annotated[str, Gaps("key", "how")]
+    nothing_before: Annotated[str, Gaps("how")]
+    nothing_onward: Annotated[str, Gaps("how")]
+    gone: Annotated[str, Gaps("how")]
+    no_voice: str
+    no_larger: str
+    no_colours: str
+    no_hard_word: str
+    no_repeat: str
+    colours: Annotated[str, Gaps("colours")]
+    language: Annotated[str, Gaps("language")]
+    usual: str
+    too_long: Annotated[str, Gaps("count")]
+    same: Annotated[str, Gaps("choice")]
+    step_changed: str
+    fell_away: Annotated[str, Gaps("questions")]
+    opened: str
+    have_words: str
+    words_gone: str

@@ -1,0 +1,133 @@
+"""The full-screen face: draws the part of a page that fits, and passes on what is pressed."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.screen import Screen
+
+from kiosk.core.keys import CHOOSE_KEYS
+from kiosk.core.page import Page
+from kiosk.core.preferences import USUAL_COLOURS
+from kiosk.core.presses import Key, Press, Take, Typed
+from kiosk.faces.screen.keys import name_of
+from kiosk.faces.screen.layout import ScreenRoom, lay_out
+from kiosk.faces.screen.offer_box import OfferBox
+from kiosk.faces.screen.page_view import PageView
+from kiosk.faces.screen.themes import themes
+from kiosk.session import Session
+
+if TYPE_CHECKING:
+    from textual.widgets import TextArea
+
+SOON = 0.1  # seconds between two looks at what happens outside
+_STEPS = {"up": -1, "shift+tab": -1, "down": 1, "tab": 1}
+
+
+class KioskScreen(Screen[None], inherit_bindings=False):
+    """A bare screen: every key comes to the app."""
+
+
+class KioskApp(App[None], inherit_bindings=False):
+    """The kiosk on a full screen; staff close it with Ctrl+Q."""
+
+    CSS_PATH = "kiosk.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
+
+    def __init__(
+        self, session: Session, once: bool = False, opened: Callable[[], None] = lambda: None
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._once = once
+        self._opened = opened
+        self._view = PageView()
+        self._shown: Page | None = None
+        self._laid_out: Size | None = None
+        for theme in themes():
+            self.register_theme(theme)
+        self.set_reactive(App.theme, USUAL_COLOURS)  # without the watcher, which would read all styles again
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_default_screen(self) -> Screen[None]:
+        """The one screen there is."""
+        return KioskScreen()
+
+    def compose(self) -> ComposeResult:
+        """One page at a time."""
+        yield self._view
+
+    def on_mount(self) -> None:
+        """Looks now and then at what happens outside."""
+        self.set_interval(SOON, self._look)
+
+    def on_ready(self) -> None:
+        """Tells that the first page is painted."""
+        self._opened()
+
+    def on_resize(self) -> None:
+        """Lays the page out anew; also the first page, once the size is known."""
+        self._show()
+
+    def on_key(self, event: events.Key) -> None:
+        """Moves the focus, or passes the key on."""
+        event.stop()
+        event.prevent_default()
+        name = name_of(event)
+        focused = self.focused
+        if event.key in _STEPS and not self._is_typing:
+            self._move_focus(_STEPS[event.key])
+        elif name in CHOOSE_KEYS and isinstance(focused, OfferBox) and focused.offer is not None:
+            self._press(Take(focused.offer))
+        else:
+            self._press(Key(name))
+
+    def on_offer_box_taken(self, message: OfferBox.Taken) -> None:
+        """Passes a tap on."""
+        self._press(Take(message.offer))
+
+    def on_text_area_changed(self, message: "TextArea.Changed") -> None:
+        """Passes on what is being written."""
+        if self._is_typing:
+            self._press(Typed(message.text_area.text))
+
+    @property
+    def _is_typing(self) -> bool:
+        return self._shown is not None and self._shown.typing is not None
+
+    def _press(self, press: Press) -> None:
+        self._session.press(press)
+        if self._once and self._session.visitors_done:
+            self.exit()
+        else:
+            self._show()
+
+    def _look(self) -> None:
+        if self._session.tick():
+            self._show()
+
+    def _show(self) -> None:
+        page = self._session.part(self._fit)
+        before, self._shown = self._shown, page
+        if page == before and self._laid_out == self.size:
+            return
+        self._laid_out = self.size
+        with self.batch_update():
+            if self.theme != page.colours:
+                self.theme = page.colours
+            self._view.show(page, lay_out(self._session.page(), self.size.width, self.size.height))
+            if before is None or (before.name, before.turn) != (page.name, page.turn):
+                self._view.focus_first(page)
+
+    def _fit(self, page: Page) -> ScreenRoom:
+        return ScreenRoom(page, lay_out(page, self.size.width, self.size.height))
+
+    def _move_focus(self, step: int) -> None:
+        boxes = self._view.offers()
+        at = boxes.index(self.focused) if self.focused in boxes else -1
+        boxes[(at + step) % len(boxes)].focus()

@@ -1,0 +1,57 @@
+"""One choice or command that can be focused and tapped."""
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from kiosk.core.page import Choice, Offer
+
+MARK, NO_MARK = "▶ ", "  "
+
+
+class OfferBox(Static, can_focus=True):
+    """Shows an offer, marks it when it has the focus, and tells when it is tapped."""
+
+    class Taken(Message):
+        """The offer was tapped."""
+
+        def __init__(self, offer: Offer) -> None:
+            super().__init__()
+            self.offer = offer
+
+    def __init__(self, classes: str) -> None:
+        super().__init__(classes=classes, markup=False)
+        self.display = False
+        self.offer: Offer | None = None
+        self._lines: list[str] = []
+
+    def show(self, offer: Offer, lines: list[str]) -> None:
+        """Takes on an offer, wrapped into lines."""
+        self.offer, self._lines = offer, lines
+        self.display = True
+        self._draw()
+
+    def hide(self) -> None:
+        """Offers nothing."""
+        self.offer = None
+        self.display = False
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Puts the mark on, or takes it off."""
+        super().watch_has_focus(has_focus)
+        self._draw()
+
+    def on_click(self, event: events.Click) -> None:
+        """A tap takes the offer; it acts when the finger leaves."""
+        event.stop()
+        if self.offer is not None:
+            self.post_message(self.Taken(self.offer))
+
+    def _draw(self) -> None:
+        if not isinstance(self.offer, Choice):
+            self.update(Content("\n".join(self._lines)))
+            return
+        first = MARK if self.has_focus else NO_MARK
+        rest = (NO_MARK + " " * len("1. ") + line for line in self._lines[1:])
+        self.update(Content("\n".join([first + self._lines[0], *rest])))

@@ -1,0 +1,1 @@
+"""What people said: keeping it, and writing it out for staff."""

@@ -1,0 +1,1 @@
+"""Laws of the kiosk, as tests; the folders mirror kiosk/."""

@@ -1,0 +1,188 @@
+"""A page that is larger than its room comes in parts, and nothing of it is lost."""
+
+from dataclasses import dataclass, replace
+from textwrap import wrap
+
+import pytest
+
+from kiosk.core.pack import Pack
+from kiosk.core.page import Choice, Page
+from kiosk.core.pages import page as page_of
+from kiosk.core.split import split
+from kiosk.core.state import Draft, Place, Stage, State
+from kiosk.core.update import fresh
+from kiosk.core.visit import Visit
+from tests.core.visitor import STATION, road
+
+SIZES = [(80, 24), (60, 16), (40, 12), (30, 9), (20, 6), (12, 3)]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Paper with so many columns and rows; every line of words takes a row."""
+
+    columns: int
+    rows: int
+    draws: bool = False
+
+    def draws_picture(self) -> bool:
+        """Whether the ladder is drawn beside the words."""
+        return self.draws
+
+    def frame(self, page: Page) -> int:
+        """Rows of what stands on every part, and one for "part 1 of 2"."""
+        told = (page.notice, page.where, page.title, page.count, *(each.shown for each in page.commands))
+        return sum(self.paragraph(text) for text in told if text) + 1
+
+    def paragraph(self, text: str) -> int:
+        """Rows of some words."""
+        return len(wrap(text, self.columns)) or 1
+
+    def choice(self, choice: Choice) -> int:
+        """Rows of a choice."""
+        return self.paragraph(choice.shown)
+
+    def needs(self, page: Page) -> int:
+        """Rows of a whole page."""
+        rows = sum(self.paragraph(text) for text in page.body) + self.frame(page)
+        return rows + sum(self.choice(choice) for choice in page.choices)
+
+
+def long_pages(pack: Pack) -> list[Page]:
+    """Pages with much to read, many choices, a notice, a picture."""
+    new = fresh(pack)
+    whole = road(pack, words="written", want="co-production")
+    under = replace(new, stage=Stage.UNDER_WAY)
+    at_want = Visit(tuple(answer for answer in whole.answers if answer.question not in _from(pack, "want")))
+    states: list[State] = [
+        new,
+        replace(under, visit=whole),
+        replace(under, visit=whole, over=(Place("answers", "1"),)),
+        replace(under, visit=whole, over=(Place("change", "want"),), notice="Something was told."),
+        replace(under, visit=at_want),
+        replace(new, over=(Place("privacy"),)),
+        replace(new, over=(Place("help"),)),
+        replace(new, over=(Place("about", "contacts"),)),
+    ]
+    return [page_of(state, pack, STATION) for state in states]
+
+
+def _from(pack: Pack, key: str) -> set[str]:
+    keys = [question.key for question in pack.flow]
+    return set(keys[keys.index(key) :])
+
+
+def parts_of(pack: Pack, page: Page, sheet: Sheet) -> tuple[Page, ...]:
+    """The parts that fit this sheet."""
+    return split(page, sheet, pack.words["en"])
+
+
+def letters(texts: tuple[str, ...]) -> str:
+    """All the letters of some paragraphs: a web address may be cut where it is higher than a part."""
+    return "".join("".join(texts).split())
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_parts_together_hold_every_word_and_every_choice_in_order(
+    pack: Pack, size: tuple[int, int]
+) -> None:
+    for page in long_pages(pack):
+        for draws in (False, True):
+            parts = parts_of(pack, page, Sheet(*size, draws))
+            told = page.body if draws else page.text
+            assert letters(tuple(text for part in parts for text in part.body)) == letters(told)
+            assert tuple(choice for part in parts for choice in part.choices) == page.choices
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_part_fits_wherever_the_frame_leaves_room_for_its_highest_piece(
+    pack: Pack, size: tuple[int, int]
+) -> None:
+    sheet = Sheet(*size)
+    for page in long_pages(pack):
+        least = max([1, *(sheet.choice(choice) for choice in page.choices)])
+        for part in parts_of(pack, page, sheet):
+            if sheet.frame(part) + least <= sheet.rows:
+                assert sheet.needs(part) <= sheet.rows
+            else:
+                assert part.body or part.choices
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_part_has_the_title_the_place_the_notice_and_commands_with_the_menu(
+    pack: Pack, size: tuple[int, int]
+) -> None:
+    for page in long_pages(pack):
+        for part in parts_of(pack, page, Sheet(*size)):
+            assert (part.where, part.title, part.notice) == (page.where, page.title, page.notice)
+            keys = [command.key for command in part.commands]
+            assert "M" in keys and len(keys) <= 4
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_each_part_says_which_it_is_and_all_but_the_last_offer_the_next(
+    pack: Pack, size: tuple[int, int]
+) -> None:
+    for page in long_pages(pack):
+        parts = parts_of(pack, page, Sheet(*size))
+        for at, part in enumerate(parts, 1):
+            last = at == len(parts)
+            if len(parts) > 1:
+                assert part.more == f"{'Part' if last else 'More below, part'} {at} of {len(parts)}."
+                assert part.more in [words for _, words in part.speech()]
+            assert part.commands == page.commands if last else part.commands[0].key == "N"
+
+
+def test_a_page_that_fits_is_one_part_and_stays_as_it_is(pack: Pack) -> None:
+    for page in long_pages(pack):
+        assert parts_of(pack, page, Sheet(200, 100, draws=True)) == (page,)
+
+
+def test_where_the_ladder_is_not_drawn_its_words_stand_among_the_paragraphs(pack: Pack) -> None:
+    page = next(page for page in long_pages(pack) if page.picture and page.picture.words)
+    assert page.picture is not None
+    (only,) = parts_of(pack, page, Sheet(200, 100))
+    assert only.body == page.body + page.picture.words
+    assert only.speech() == page.speech()
+
+
+def test_words_are_cut_between_letters_only_where_one_word_is_higher_than_a_part(pack: Pack) -> None:
+    for page in long_pages(pack):
+        known = {word for text in page.text for word in text.split()}
+        for part in parts_of(pack, page, Sheet(40, 12)):
+            assert known >= {word for text in part.body for word in text.split()}
+    address = replace(long_pages(pack)[0], body=("www." + "a" * 300,), choices=())
+    parts = parts_of(pack, address, Sheet(20, 9))
+    assert len(parts) > 1 and all(part.body for part in parts)
+
+
+def test_a_choice_keeps_its_number_in_every_part(pack: Pack) -> None:
+    for page in long_pages(pack):
+        numbers = [choice.number for part in parts_of(pack, page, Sheet(20, 6)) for choice in part.choices]
+        assert numbers == list(range(1, len(page.choices) + 1))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_focus_lands_on_the_chosen_choice_in_its_part(pack: Pack, size: tuple[int, int]) -> None:
+    for page in long_pages(pack):
+        for part in parts_of(pack, page, Sheet(*size)):
+            assert 0 <= part.focus < max(1, len(part.choices))
+            if page.choices[page.focus] in part.choices:
+                assert part.choices[part.focus] == page.choices[page.focus]
+
+
+def test_the_count_stands_where_the_choices_begin(pack: Pack) -> None:
+    for page in long_pages(pack):
+        parts = parts_of(pack, page, Sheet(20, 8))
+        counted = [part for part in parts if part.count]
+        assert len(counted) == bool(page.count)
+        assert all(part.choices[0] == page.choices[0] for part in counted)
+
+
+def test_a_page_where_words_are_written_is_never_split(pack: Pack) -> None:
+    state = replace(fresh(pack), stage=Stage.UNDER_WAY, visit=road(pack, words="written"))
+    state = replace(
+        state, over=(Place("change", "words"),), draft=Draft("words", text="a " * 90, typing=True)
+    )
+    page = page_of(state, pack, STATION)
+    assert parts_of(pack, page, Sheet(20, 6)) == (page,)

@@ -1,0 +1,74 @@
+"""One test body, both faces: the same road gives the same pages, the same record, the same words."""
+
+import random
+from collections.abc import Iterable
+
+import pytest
+
+from kiosk.core.pack import Pack
+from kiosk.core.presses import Key, Typed
+from kiosk.core.roads import edges, finished
+from kiosk.core.visit import Visit
+from tests.faces.walkers import WALKERS, Walker
+from tests.fakes import Notebook
+from tests.walking import VENUE, Walked, WatchedSession, Writing, keys_of_visit
+
+SEED = 20260
+RANDOM_ROADS = 200
+
+
+def expected(pack: Pack, road: Visit) -> Walked:
+    """What a visit should meet, told by the session alone, without a face."""
+    session = WatchedSession(pack, Notebook())
+    for key in keys_of_visit(pack, road):
+        if isinstance(key, Writing):
+            session.press(Typed(key.text))
+            session.press(Key("ENTER"))
+        else:
+            session.press(Key(key))
+        session.tick()
+    return session.walked()
+
+
+def edge_roads(pack: Pack) -> tuple[Visit, ...]:
+    """A road over every edge of the flow."""
+    roads = [edge.road for edge in edges(pack.flow, VENUE)]
+    return tuple(road for at, road in enumerate(roads) if road not in roads[:at])
+
+
+def random_roads(pack: Pack, count: int) -> Iterable[Visit]:
+    """Seeded random roads."""
+    pick = random.Random(SEED).choice
+    return (finished(pack.flow, VENUE, Visit(), pick) for _ in range(count))
+
+
+async def compare(pack: Pack, walker: Walker, roads: Iterable[Visit]) -> None:
+    """Walks roads one after the other, as visitors come to one kiosk."""
+    for road in roads:
+        walked = await walker.walk(keys_of_visit(pack, road))
+        wanted = expected(pack, road)
+        assert [page.name for page in walked.pages] == [page.name for page in wanted.pages]
+        assert walked == wanted
+
+
+@pytest.mark.parametrize("face", WALKERS)
+async def test_a_few_roads_are_the_same_on_every_face(pack: Pack, face: str) -> None:
+    """Ten random roads; the slow tests walk them all."""
+    async with WALKERS[face](pack) as walker:
+        await compare(pack, walker, random_roads(pack, 10 if face == "line" else 3))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("face", WALKERS)
+async def test_every_edge_is_the_same_on_every_face(pack: Pack, face: str) -> None:
+    """Each way on from each question, on both faces."""
+    async with WALKERS[face](pack) as walker:
+        await compare(pack, walker, edge_roads(pack))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("face", WALKERS)
+async def test_random_roads_are_the_same_on_every_face(pack: Pack, face: str) -> None:
+    """Two hundred seeded random roads, on both faces."""
+    async with WALKERS[face](pack) as walker:
+        await compare(pack, walker, random_roads(pack, RANDOM_ROADS))

@@ -1,0 +1,34 @@
+"""Reading back what an export wrote."""
+
+import csv
+import json
+from collections.abc import Mapping
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from kiosk.feedback.export import Exported, export
+from kiosk.feedback.store import Store
+from tests.feedback.made_up import DECEMBER, PACK
+
+FILES = ["README.txt", "answers.csv", "answers.jsonl", "modes.csv", "words.csv", "words.jsonl"]
+
+
+def exported(kept: Store, to: Path, current: bool = False) -> Exported:
+    """What a venue called The Hub exports on the first day of December."""
+    return export(kept, PACK, "The Hub", to, current, DECEMBER)
+
+
+def rows(file: Path) -> list[list[str]]:
+    """The rows of a CSV, the header first."""
+    return list(csv.reader(StringIO(file.read_bytes().decode("utf-8-sig"), newline="")))
+
+
+def lines(file: Path) -> list[dict[str, Any]]:
+    """The objects of a file of JSON lines."""
+    return [json.loads(line) for line in file.read_bytes().split(b"\n") if line]
+
+
+def contents(folder: Path) -> Mapping[str, bytes]:
+    """Every file below a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,1 @@
+"""Laws of reading files that people edit by hand."""

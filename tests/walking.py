@@ -1,0 +1,91 @@
+"""Walking whole visits on any face, and what came of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kiosk.core.flow import WRITTEN, Kind, Venue
+from kiosk.core.pack import Pack
+from kiosk.core.page import Page
+from kiosk.core.presses import Press, Typed
+from kiosk.core.record import KeptWords, Record
+from kiosk.core.state import Station
+from kiosk.core.visit import Answer, Visit
+from kiosk.session import Session
+from tests.fakes import Notebook
+
+VENUE = Venue(("Day centre", "Home care"), roles=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Words to be typed, unlike keys to be pressed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What one visit met, and what was kept of it."""
+
+    pages: tuple[Page, ...]
+    records: tuple[Record, ...]
+    words: tuple[KeptWords, ...]
+
+
+class WatchedSession(Session):
+    """A session that remembers every page it gave after a press, without what only counts turns."""
+
+    def __init__(self, pack: Pack, notebook: Notebook, face: str = "screen", **station: object) -> None:
+        offered = {"name": "Elm House", "venue": VENUE} | station
+        self.notebook = notebook
+        self.pages: list[Page] = []
+        self.presses = 0
+        super().__init__(pack, Station(face=face, **offered), notebook, iter(range(1, 10**9)).__next__)  # type: ignore[arg-type] # the fields of a station
+        self._remember()
+
+    def press(self, press: Press) -> None:
+        """Presses, and remembers the page that comes; while words are typed, only the end counts."""
+        super().press(press)
+        self.presses += 1
+        if not isinstance(press, Typed):
+            self._remember()
+
+    def tick(self) -> bool:
+        """Looks outside, and remembers the page if it changed."""
+        changed = super().tick()
+        if changed:
+            self._remember()
+        return changed
+
+    def walked(self) -> Walked:
+        """What was met and kept since the last time."""
+        notebook, pages = self.notebook, tuple(self.pages)
+        told = Walked(pages, tuple(notebook.records.values()), tuple(notebook.words))
+        notebook.records.clear()
+        notebook.words.clear()
+        self.pages = []
+        self._remember()
+        return told
+
+    def _remember(self) -> None:
+        self.pages.append(replace(self.page(), turn=0))
+
+
+def keys_of_visit(pack: Pack, visit: Visit, venue: Venue = VENUE) -> Iterator[str | Writing]:
+    """The keys that walk a visit from the start page to the thanks, and make way for the next visitor."""
+    yield "1"
+    for answer in visit.answers:
+        yield from _keys_of_answer(pack, answer, venue)
+    yield from "21"  # send, finish
+
+
+def _keys_of_answer(pack: Pack, answer: Answer, venue: Venue) -> Iterator[str | Writing]:
+    question = pack.flow.question(answer.question)
+    keys = pack.flow.choices(question, venue)
+    numbers = [str(keys.index(choice) + 1) for choice in answer.chosen]
+    if question.kind is Kind.MANY:
+        yield from (*numbers, "n")
+    elif answer.chosen == (WRITTEN,):
+        yield from ("1", Writing(answer.text), "1")
+    else:
+        yield from numbers
