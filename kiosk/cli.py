@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 import click
 
 from kiosk.book import check_pack
-from kiosk.config import lacks, read_config
+from kiosk.config import Config, lacks, read_config
 from kiosk.opening import CONTENT_AT_FAULT, DATA_AT_FAULT, Where, open_kiosk, pack_and_config, stop, store
-from kiosk.places import data_folder, settings_file, shipped_content
+from kiosk.places import content_folder, data_folder, settings_file
 from kiosk.reading.fault import Fault, Faulty
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -78,16 +78,16 @@ def export(outer: Where, /, to: Path, current: bool, **where: Path | None) -> No
     kept = store(data_folder(places.data, config.data), config)
     try:
         written = write_export(kept, pack, config.name, to, current, date.today())
-    except NothingToExport as nothing:
-        stop(str(nothing), DATA_AT_FAULT)
-    except Damaged as damaged:
-        stop(str(damaged), DATA_AT_FAULT)
+    except (NothingToExport, Damaged) as fault:
+        stop(str(fault), DATA_AT_FAULT)
     except OSError as error:
-        stop(f"Nothing was written: {error.strerror} ({error.filename}).", DATA_AT_FAULT)
+        advice = "Look whether that folder is there, has room, and may be written to."
+        stop(f"Nothing was written to {error.filename or to} ({error.strerror}). {advice}", DATA_AT_FAULT)
     for warning in written.warnings:
         click.echo(warning, err=True)
     for period in written.left_out:
         click.echo(f"Left out, because it is not over yet: {period}. --current writes it too.", err=True)
+    click.echo(f"Visits: {written.visits}. Texts: {written.texts}.", err=True)
     click.echo(written.folder)
 
 
@@ -100,19 +100,20 @@ def check(outer: Where, /, pack: Path | None, **where: Path | None) -> None:
     places = _joined(outer, where)
     file = places.config or settings_file()
     faults: list[Fault] = []
-    for read in (
-        lambda: check_pack(pack or places.content or shipped_content()),
-        lambda: read_config(file),
-    ):
-        try:
-            read()
-        except Faulty as faulty:
-            faults += faulty.faults
+    config = Config()
+    try:
+        config = read_config(file)
+    except Faulty as faulty:
+        faults += faulty.faults
+    try:
+        check_pack(pack or content_folder(places.content, config.content))
+    except Faulty as faulty:
+        faults += faulty.faults
     for fault in faults:
         click.echo(fault)
     if faults:
         sys.exit(CONTENT_AT_FAULT)
-    for lack in lacks(file, read_config(file)):
+    for lack in lacks(file, config):
         click.echo(f"Not a fault, but visitors will miss it: {lack}")
     click.echo("No faults found.")
 
@@ -127,9 +128,7 @@ def doctor(outer: Where, /, **where: Path | None) -> None:
     places = _joined(outer, where)
     file = places.config or settings_file()
     streams = sys.stdin, sys.stdout, sys.stderr
-    findings = look(
-        places.content or shipped_content(), file, places.data, [s.isatty() for s in streams], os.environ
-    )
+    findings = tuple(look(places.content, file, places.data, [s.isatty() for s in streams], os.environ))
     for finding in findings:
         click.echo(finding)
     if not all(finding.fine for finding in findings):

@@ -26,6 +26,7 @@ class Config:
     take_part: str = ""
     period: Period = Period.MONTH
     data: str = ""
+    content: str = ""
 
     @property
     def venue(self) -> Venue:

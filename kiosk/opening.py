@@ -16,14 +16,14 @@ from kiosk.config import Config, read_config
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import COLOURS
 from kiosk.core.state import Station
-from kiosk.places import data_folder, settings_file, shipped_content
+from kiosk.places import content_folder, data_folder, settings_file
 from kiosk.reading.fault import Fault, Faulty
 from kiosk.session import Session
 
 if TYPE_CHECKING:
     from kiosk.feedback.store import Store
 
-CONTENT_AT_FAULT, DATA_AT_FAULT, BROKEN = 3, 4, 70
+CONTENT_AT_FAULT, DATA_AT_FAULT = 3, 4
 LAST_TRY = 5.0  # seconds that answers not yet kept are given when the kiosk closes
 
 
@@ -85,12 +85,12 @@ def _serve_lines(session: Session, once: bool) -> None:
 def _serve_screen(session: Session, once: bool) -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL_")]:
         del os.environ[name]  # they are read when textual is imported, and could open a back door
-    from kiosk.faces.screen.app import KioskApp
+    from kiosk.faces.screen.app import BROKEN, KioskApp
 
     app = KioskApp(session, once, _collect_from_now_on)
     app.run()
-    if app.return_code:
-        sys.exit(BROKEN)
+    if app.fault:
+        stop(f"The kiosk broke ({app.fault}).", BROKEN)
 
 
 def _collect_from_now_on() -> None:
@@ -111,11 +111,11 @@ def pack_and_config(where: Where) -> tuple[Pack, Config]:
     faults: list[Fault] = []
     pack, config = None, None
     try:
-        pack = read_pack(where.content or shipped_content())
+        config = read_config(where.config or settings_file())
     except Faulty as faulty:
         faults += faulty.faults
     try:
-        config = read_config(where.config or settings_file())
+        pack = read_pack(content_folder(where.content, config.content if config else ""))
     except Faulty as faulty:
         faults += faulty.faults
     if pack is None or config is None:

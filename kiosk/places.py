@@ -24,6 +24,13 @@ def settings_file() -> Path | None:
 
 def data_folder(named: Path | None, configured: str) -> Path:
     """Where answers are kept: as named, else as configured, else in the user's data folder."""
-    if named is not None:
-        return named
-    return Path(configured) if configured else platformdirs.user_data_path(APP, False)
+    return named or _configured(configured) or platformdirs.user_data_path(APP, False)
+
+
+def content_folder(named: Path | None, configured: str) -> Path:
+    """Where the pack is: as named, else as configured, else the one that is shipped."""
+    return named or _configured(configured) or shipped_content()
+
+
+def _configured(folder: str) -> Path | None:
+    return Path(folder).expanduser() if folder else None

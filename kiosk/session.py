@@ -11,8 +11,8 @@ from kiosk.core.pages import page as page_of
 from kiosk.core.presses import Key, Press, Take
 from kiosk.core.record import KeptWords, Modes, Record
 from kiosk.core.split import Room, split
-from kiosk.core.state import Keeping, State, Station
-from kiosk.core.update import Effect, Keep, NextVisitor, fresh, update
+from kiosk.core.state import Keeping, Stage, State, Station
+from kiosk.core.update import Effect, Keep, NextVisitor, abandoned, fresh, update
 from kiosk.core.words import Words
 
 
@@ -93,6 +93,13 @@ class Session:
             self.state = self.state.anew()
         return changed
 
+    def abandon(self) -> bool:
+        """Ends a visit whose visitor is gone without sending; False if no visit was under way."""
+        under_way = self.state.stage is Stage.UNDER_WAY
+        if under_way:
+            self.state = abandoned(self.state)
+        return under_way
+
     @property
     def is_keeping(self) -> bool:
         """Whether a visitor who sent their answers is still waiting to hear what became of them."""
@@ -124,7 +131,7 @@ class Session:
         if not step or not 0 <= self._part + step < len(self._parts()):
             return False
         self._part += step
-        self.state = self.state.anew()
+        self.state = self.state.anew(self.state.notice)  # a part more or less would be cut otherwise
         return True
 
     def _verb(self, press: Press) -> Verb | None:

@@ -46,8 +46,8 @@ class WatchedSession(Session):
     def press(self, press: Press) -> None:
         """Presses, and remembers the page that comes; while words are typed, only the end counts."""
         super().press(press)
-        self.presses += 1
         if not isinstance(press, Typed):
+            self.presses += 1
             self._remember()
 
     def tick(self) -> bool:
@@ -84,7 +84,7 @@ def _keys_of_answer(pack: Pack, answer: Answer, venue: Venue) -> Iterator[str | 
     keys = pack.flow.choices(question, venue)
     numbers = [str(keys.index(choice) + 1) for choice in answer.chosen]
     if question.kind is Kind.MANY:
-        yield from (*numbers, "n")
+        yield from (*numbers, str(len(keys) + 1))  # the last number goes on
     elif answer.chosen == (WRITTEN,):
         yield from ("1", Writing(answer.text), "1")
     else:

@@ -14,6 +14,8 @@ from kiosk.core.state import Draft, State
 from kiosk.core.text import WORDS_LIMIT, clean
 from kiosk.core.visit import Answer, Visit, dropped
 
+MOST_NAMED = 2  # questions told by name when they fall away; a longer list is more than an ear can hold
+
 
 def choose(scene: Scene, act: Choose) -> State:
     """Gives an answer and goes on; from the check page it changes one and comes back."""
@@ -24,6 +26,16 @@ def choose(scene: Scene, act: Choose) -> State:
     changing = state.top is not None and state.top.name == "change"
     told = " ".join(_change(scene, question, answer, visit) if changing else _choice(scene, question, answer))
     return replace(state, visit=visit, over=(), draft=None).anew(told)
+
+
+def with_draft(scene: Scene) -> Visit:
+    """The visit with what was ticked or written and not yet gone on from: who sends, sends that too."""
+    visit, draft = scene.visit, scene.state.draft
+    if draft is None or not (draft.ticked or draft.text.strip()):
+        return visit
+    written = bool(draft.text.strip())
+    answer = Answer(draft.question, (WRITTEN,) if written else draft.ticked, draft.text.strip())
+    return visit.answer(scene.flow, scene.venue, answer)
 
 
 def tick(scene: Scene, act: Tick) -> State:
@@ -50,10 +62,9 @@ def typed(scene: Scene, text: str) -> State:
     if draft is None or not draft.typing:
         return state
     cleaned = clean(text) + " " * text.endswith(" ")  # the space before the next word
-    told = (
-        scene.words.notice.too_long.format(count=WORDS_LIMIT) if len(cleaned.rstrip()) > WORDS_LIMIT else ""
-    )
-    return replace(state, draft=replace(draft, text=cleaned[:WORDS_LIMIT]), notice=told)
+    cut = len(cleaned.rstrip()) > WORDS_LIMIT
+    told = scene.words.notice.too_long.format(count=WORDS_LIMIT) if cut else ""
+    return replace(state, draft=replace(draft, text=cleaned[:WORDS_LIMIT], cut=cut), notice=told)
 
 
 def stop_writing(scene: Scene) -> State:
@@ -61,8 +72,10 @@ def stop_writing(scene: Scene) -> State:
     draft = scene.state.draft
     if draft is None:
         return scene.state
-    done = replace(draft, text=draft.text.strip(), typing=False)
-    return replace(scene.state, draft=done).anew(scene.words.notice.have_words if done.text else "")
+    notice, done = scene.words.notice, replace(draft, text=draft.text.strip(), typing=False)
+    told = [notice.too_long.format(count=WORDS_LIMIT)] if draft.cut else []
+    told += [notice.have_words] if done.text else []
+    return replace(scene.state, draft=done).anew(" ".join(told))
 
 
 def rub_out(scene: Scene, act: RubOut) -> State:
@@ -91,9 +104,12 @@ def _change(scene: Scene, question: Question, answer: Answer, after: Visit) -> I
         for each in map(flow.question, dropped(before, after))
         if each.counts and not (asked_again and flow.hangs_on_step(each))
     ]
-    if titles:
+    if len(titles) > MOST_NAMED:
+        yield notice.fell_away_many.format(count=len(titles))
+    elif titles:
         yield notice.fell_away.format(questions=" ".join(titles))
-    if after.next(scene.flow, scene.venue) is not None:
+    opened = after.next(scene.flow, scene.venue)
+    if opened is not None and opened.counts:
         yield notice.opened
 
 

@@ -20,7 +20,7 @@ def meaning(scene: Scene, page: Page, press: Key | Take) -> Act:
     if page.typing:
         return Do.STOP_WRITING if key in STOP_WRITING_KEYS else Tell(page.how)
     if scene.state.top is not None and scene.state.top.name == "help":
-        leaves = key in CHOOSE_KEYS or verb_of(key) is Verb.HELP
+        leaves = key in CHOOSE_KEYS or verb_of(key) is Verb.HELP or number_of(key) == 1
         return Do.CLOSE if leaves else Tell(explain(scene, _echo(key), page))
     if number := number_of(key):
         return _numbered(scene, page, number)
@@ -32,7 +32,8 @@ def meaning(scene: Scene, page: Page, press: Key | Take) -> Act:
     for offer in page.offers:
         if offer.label.casefold() == key.casefold():  # entered in words, as a line can be
             return _taken(scene, page, offer)
-    return Tell(scene.words.notice.not_a_key.format(key=_echo(key), how=page.how))
+    echo = _echo(key)
+    return Tell(scene.words.notice.not_a_key.format(key=echo, how=page.how) if echo else page.how)
 
 
 def _taken(scene: Scene, page: Page, offer: Offer) -> Act:

@@ -16,6 +16,9 @@ class Room(Protocol):
     def rows(self) -> int:
         """Rows for one part."""
 
+    def fits(self, page: Page) -> bool:
+        """Whether the whole page has room."""
+
     def draws_picture(self) -> bool:
         """Whether the picture is drawn; else its words take its place."""
 
@@ -41,11 +44,13 @@ def split(page: Page, room: Room, words: Words) -> tuple[Page, ...]:
     """The page itself if it fits, else its parts in order; every part shows at least something."""
     if not room.draws_picture():
         page = replace(page, body=page.text, picture=None)
-    if page.typing:
+    if page.typing or room.fits(page):
         return (page,)
     framed = (page, replace(page, commands=_commands(page, words)))
     space = max(1, room.rows - max(map(room.frame, framed)))
-    choices = (_Item(choice, room.choice(choice)) for choice in page.choices)
+    choices = [_Item(choice, room.choice(choice)) for choice in page.choices]
+    if choices and page.count:  # it stands before the first choice
+        choices[0] = _Item(page.choices[0], choices[0].rows + room.paragraph(page.count))
     items = [*_paragraphs(page, room, space), *choices]
     groups = list(_filled(items, space))
     if len(groups) < 2:
@@ -55,10 +60,12 @@ def split(page: Page, room: Room, words: Words) -> tuple[Page, ...]:
 
 def _part(page: Page, group: list[_Item], at: int, count: int, words: Words) -> Page:
     choices = tuple(item.content for item in group if isinstance(item.content, Choice))
+    picture = page.picture if at == 1 or page.picture is None else replace(page.picture, words=())
     more = words.prompt.more_below if at < count else words.prompt.last_part
     return replace(
         page,
         body=tuple(item.content for item in group if isinstance(item.content, str)),
+        picture=picture,
         choices=choices,
         commands=_commands(page, words) if at < count else page.commands,
         count=page.count if choices[:1] == page.choices[:1] else "",

@@ -36,6 +36,7 @@ class Draft:
     ticked: tuple[str, ...] = ()
     text: str = ""
     typing: bool = False
+    cut: bool = False  # more was written than fits
 
 
 class Keeping(StrEnum):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kiosk.core import acts
-from kiosk.core.answering import choose, rub_out, start_writing, stop_writing, tick, typed
+from kiosk.core.answering import choose, rub_out, start_writing, stop_writing, tick, typed, with_draft
 from kiosk.core.meaning import meaning
 from kiosk.core.pack import Pack
 from kiosk.core.pages import page as page_of
@@ -37,6 +37,11 @@ def fresh(pack: Pack) -> State:
     return State(Preferences(pack.usual_language))
 
 
+def abandoned(state: State) -> State:
+    """How a visit ends of which nothing is kept."""
+    return State(state.preferences, Stage.LEFT, turn=state.turn).anew()
+
+
 def update(state: State, press: Press, pack: Pack, station: Station) -> tuple[State, tuple[Effect, ...]]:
     """What one press makes of a visitor's state. Never raises for any press."""
     scene = Scene(state, pack, station)
@@ -53,7 +58,7 @@ def _apply(scene: Scene, act: acts.Act) -> tuple[State, tuple[Effect, ...]]:
         case acts.Do.SEND:
             return _send(scene)
         case acts.Do.SEND_NOTHING:
-            return State(state.preferences, Stage.LEFT, turn=state.turn).anew(), ()
+            return abandoned(state), ()
         case acts.Do.FINISH:
             return fresh(scene.pack), (NextVisitor(),)
         case _:
@@ -107,7 +112,7 @@ def _set(scene: Scene, act: acts.Act) -> State:
 
 
 def _send(scene: Scene) -> tuple[State, tuple[Effect, ...]]:
-    state, visit = scene.state, scene.visit
+    state, visit = scene.state, with_draft(scene)
     kept = Keep(
         record(visit, scene.pack, scene.station, state.preferences.language),
         kept_words(visit, scene.pack),

@@ -49,8 +49,14 @@ class LineFace:
                 if self._once:
                     return
                 self._console.wipe()
-        except EOFError:
-            return  # a visit left: nothing of it is kept
+        except (EOFError, KeyboardInterrupt):
+            self._say_goodbye()
+
+    def _say_goodbye(self) -> None:
+        """A visit left: nothing of it is kept, and that is said."""
+        if self._session.abandon():
+            for text in whole(self._session.page()):
+                self._console.write(f"{text}\n")
 
     def _serve_one(self) -> None:
         done = self._session.visitors_done
@@ -107,4 +113,5 @@ def presses(line: str, page: Page) -> Iterator[Press]:
             yield Typed(line)
         yield Key("ENTER")
     else:
-        yield Key(line.strip() or "ENTER")
+        entered = line.strip()
+        yield Key(entered.rstrip(".)") or entered or "ENTER")

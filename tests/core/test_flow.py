@@ -115,6 +115,17 @@ def test_what_may_still_come_is_never_more_than_was_told_after_going_back_or_cha
             _check_bound(pack.flow, VENUE, visit, chance.randrange(1000))
 
 
+def test_a_no_before_and_a_no_after_an_open_question_may_still_be_parted(pack: Pack) -> None:
+    """Going back to between two answers of No: a Yes there asks again what the row of two had ended."""
+    whole = road(pack, VENUE, s2=NO, s3=YES, s4="unsure", s5=NO, s6=YES, s7=NO)
+    visit = whole.answer(pack.flow, VENUE, Answer("s4", (YES,)))
+    visit = visit.back(pack.flow, VENUE).back(pack.flow, VENUE)
+    assert visit.next(pack.flow, VENUE) == pack.flow.question("s3")
+    assert "s6" not in visit.chosen
+    for seed in range(50):
+        _check_bound(pack.flow, VENUE, visit, seed)
+
+
 @pytest.mark.parametrize("venue", VENUES)
 def test_the_first_question_tells_exactly_the_longest_road(pack: Pack, eight: Pack, venue: Venue) -> None:
     """No road is longer than was told (see above), and saying Yes to all but the step is as long."""

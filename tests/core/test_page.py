@@ -267,6 +267,7 @@ def test_nothing_is_called_saved_before_it_is(pack: Pack) -> None:
     for keeping in (Keeping.NOTHING, Keeping.UNDER_WAY, Keeping.NOT_YET):
         page = page_of(replace(fresh(pack), stage=Stage.SENT), pack, replace(STATION, keeping=keeping))
         assert "are saved" not in page.title
+        assert not any(STATION.readers in line for line in page.body)
 
 
 def test_the_steps_are_told_one_by_one_with_their_meaning_and_their_band(eight: Pack) -> None:

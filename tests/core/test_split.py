@@ -14,7 +14,7 @@ from kiosk.core.update import fresh
 from kiosk.core.visit import Visit
 from tests.core.visitor import STATION, road
 
-SIZES = [(80, 24), (60, 16), (40, 12), (30, 9), (20, 6), (12, 3)]
+SIZES = [(80, 24), (60, 16), (40, 12), (33, 14), (30, 9), (20, 6), (12, 3)]
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,14 @@ class Sheet:
         """Whether the ladder is drawn beside the words."""
         return self.draws
 
+    def fits(self, page: Page) -> bool:
+        """Whether the whole page has room; then no row tells a part."""
+        return self.needs(page) - 1 <= self.rows
+
     def frame(self, page: Page) -> int:
         """Rows of what stands on every part, and one for "part 1 of 2"."""
-        told = (page.notice, page.where, page.title, page.count, *(each.shown for each in page.commands))
+        commands = "   ".join(each.shown for each in page.commands)
+        told = (page.notice, page.where, page.title, commands)
         return sum(self.paragraph(text) for text in told if text) + 1
 
     def paragraph(self, text: str) -> int:
@@ -44,7 +49,8 @@ class Sheet:
 
     def needs(self, page: Page) -> int:
         """Rows of a whole page."""
-        rows = sum(self.paragraph(text) for text in page.body) + self.frame(page)
+        rows = sum(self.paragraph(text) for text in (*page.body, *filter(None, [page.count])))
+        rows += self.frame(page)
         return rows + sum(self.choice(choice) for choice in page.choices)
 
 
@@ -100,10 +106,11 @@ def test_a_part_fits_wherever_the_frame_leaves_room_for_its_highest_piece(
 ) -> None:
     sheet = Sheet(*size)
     for page in long_pages(pack):
-        least = max([1, *(sheet.choice(choice) for choice in page.choices)])
+        count = sheet.paragraph(page.count) if page.count else 0  # it stays with the first choice
+        least = count + max([1, *(sheet.choice(choice) for choice in page.choices)])
         for part in parts_of(pack, page, sheet):
             if sheet.frame(part) + least <= sheet.rows:
-                assert sheet.needs(part) <= sheet.rows
+                assert sheet.needs(part) - (not part.more) <= sheet.rows
             else:
                 assert part.body or part.choices
 
@@ -131,6 +138,15 @@ def test_each_part_says_which_it_is_and_all_but_the_last_offer_the_next(
                 assert part.more == f"{'Part' if last else 'More below, part'} {at} of {len(parts)}."
                 assert part.more in [words for _, words in part.speech()]
             assert part.commands == page.commands if last else part.commands[0].key == "N"
+
+
+def test_a_part_fits_even_where_the_command_to_go_on_has_a_long_name(pack: Pack) -> None:
+    words, sheet = pack.words["en"], Sheet(34, 14)
+    long_name = words.command["onward"]._replace(label="Go on to the next part of this page")
+    worded = words._replace(command={**words.command, "onward": long_name})
+    for page in long_pages(pack):
+        for part in split(page, sheet, worded)[:-1]:
+            assert len(part.choices) + len(part.body) == 1 or sheet.needs(part) <= sheet.rows
 
 
 def test_a_page_that_fits_is_one_part_and_stays_as_it_is(pack: Pack) -> None:

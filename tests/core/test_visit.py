@@ -19,6 +19,14 @@ def open_in(pack: Pack, visit: Visit) -> str:
     return question.key if question else ""
 
 
+def back_to(pack: Pack, visit: Visit, question: str) -> Visit:
+    """The visit, gone back until this question is open."""
+    for _ in visit.answers:
+        if open_in(pack, visit) != question:
+            visit = visit.back(pack.flow, VENUE)
+    return visit
+
+
 def test_back_after_an_answer_gives_the_page_before_with_the_answer_remembered(
     pack: Pack, eight: Pack
 ) -> None:
@@ -45,8 +53,9 @@ def test_back_from_anywhere_leads_to_the_start_one_answer_at_a_time(pack: Pack) 
 def test_going_all_the_way_back_remembers_every_answer_but_those_about_the_step(pack: Pack) -> None:
     for whole in roads(pack, chances=60):
         visit = whole
-        while visit.answers:
+        for _ in whole.answers:
             visit = visit.back(pack.flow, VENUE)
+        assert visit.answers == ()
         about_step = {question.key for question in pack.flow if pack.flow.hangs_on_step(question)}
         for answer in whole.answers:
             if answer.question not in about_step:
@@ -106,6 +115,13 @@ def test_an_answer_that_changes_the_step_drops_what_was_said_about_it(pack: Pack
     assert dropped(whole, moved) == ("result", "agree", "said")
     assert open_in(pack, moved) == "result"
     assert moved.answer_to("agree") is None and moved.answer_to("said") is None
+
+
+def test_going_back_and_moving_the_step_forgets_what_was_said_about_it(pack: Pack) -> None:
+    visit = back_to(pack, road(pack, s6="yes", s7="no", agree="unsure"), "s7")
+    assert visit.answer_to("agree") == Answer("agree", ("unsure",))
+    assert give(pack, visit, "s7", "no").answer_to("agree") == Answer("agree", ("unsure",))
+    assert give(pack, visit, "s7", "yes").answer_to("agree") is None
 
 
 def test_an_answer_that_leaves_the_step_as_it_was_drops_nothing(pack: Pack) -> None:

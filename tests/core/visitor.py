@@ -78,6 +78,14 @@ class Visitor:
             self.give(answer)
         return self
 
+    def back_to(self, name: str) -> "Visitor":
+        """Goes back until this page is met."""
+        for _ in self.pack.flow.questions * 2:
+            if self.page.name == name:
+                return self
+            self.press("B")
+        raise AssertionError(f"no way back from {self.page.name} to {name}")
+
     def change(self, answer: Answer) -> "Visitor":
         """From the check page: picks an answer and gives another."""
         asked = [q.key for q in self.pack.flow if q.counts and q.key in self.state.visit.chosen]

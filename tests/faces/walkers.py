@@ -1,6 +1,7 @@
 """Walks visits on each face as a person would: by entering lines, by pressing keys."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, Protocol
@@ -11,13 +12,16 @@ from textual.pilot import Pilot
 
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import COLOURS
+from kiosk.core.state import Draft
 from kiosk.faces.line import LineFace
 from kiosk.faces.screen.app import KioskApp
+from tests.faces.painted import painted_words
 from tests.fakes import Notebook
 from tests.walking import Walked, WatchedSession, Writing
 
 SIZE = 80, 24
-PATIENCE = 100_000  # turns of the loop before a walk is given up
+MOVES = "up", "down", "tab", "shift+tab"
+PATIENCE = 10.0  # seconds before a walk is given up
 
 
 class Walker(Protocol):
@@ -84,30 +88,69 @@ class ScreenWalker:
         """One visit; waits for the thanks before the last key."""
         for key in keys:
             if isinstance(key, Writing):
-                for letter in key.text:
-                    await self.press(letter)
+                await self.type(key.text)
                 await self.press("enter")
             else:
                 await self.until(lambda: not self.session.is_keeping)
                 await self.press(key)
         return self.session.walked()
 
+    async def type(self, text: str) -> None:
+        """Types words, and waits until they stand on the page."""
+        for letter in text:
+            self._strike(letter)
+        await self.until(lambda: (self.session.state.draft or Draft("")).text == text)
+
+    async def send(self, *keys: str) -> None:
+        """Presses keys, one after the other, and waits until each has moved the focus or is taken."""
+        for key in keys:
+            if key in MOVES and not self.session.page().typing:
+                await self.move(key)
+            else:
+                await self.press(key)
+
+    async def move(self, key: str) -> None:
+        """Presses a key that moves the focus."""
+        before = self.pilot.app.focused
+        self._strike(key)
+        await self.until(lambda: self.pilot.app.focused is not before)
+
     async def press(self, key: str) -> None:
-        """Presses a key and waits until it is taken; the pilot's own press waits 50 ms more for each."""
-        driver, taken = self.pilot.app._driver, self.session.presses
-        assert driver is not None
-        driver.send_message(
-            events.Key(_character_to_key(key) if len(key) == 1 else key, key if len(key) == 1 else None)
-        )
+        """Presses a key and waits until the session has it; the pilot's own press waits 50 ms more."""
+        taken = self.session.presses
+        self._strike(key)
         await self.until(lambda: self.session.presses > taken)
+
+    async def sees(self, *texts: str) -> None:
+        """Waits until all texts are painted."""
+        wanted = [" ".join(text.split()) for text in texts]
+        try:
+            await self.until(lambda: all(text in self.painted() for text in wanted))
+        except AssertionError as error:
+            missing = [text for text in wanted if text not in self.painted()]
+            raise AssertionError(f"{missing}: {error}") from None
+
+    def painted(self) -> str:
+        """All words on the screen; none while the writing field is only half made."""
+        try:
+            return painted_words(self.pilot.app)
+        except KeyError:
+            return ""
+
+    def _strike(self, key: str) -> None:
+        driver, single = self.pilot.app._driver, len(key) == 1
+        assert driver is not None
+        name = _character_to_key(key) if single else key
+        driver.send_message(events.Key(name, " " if key == "space" else key if single else None))
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Waits for something, by letting the app go on."""
-        for _ in range(PATIENCE):
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
             if condition():
                 return
             await asyncio.sleep(0)
-        raise AssertionError("it never came")
+        raise AssertionError(f"it never came; there is: {self.painted()}")
 
 
 @asynccontextmanager

@@ -70,6 +70,13 @@ def test_a_slip_is_told_with_its_file_its_line_and_what_to_write(tmp_path: Path,
     assert wrong in faults[0].wrong and mend in faults[0].mend
 
 
+@pytest.mark.parametrize("slip", [slip for slip in SLIPS if isinstance(SLIPS[slip][0], str)])
+def test_a_slip_is_told_in_the_same_way_in_a_file_with_windows_line_ends(tmp_path: Path, slip: str) -> None:
+    text = str(SLIPS[slip][0])
+    unix, windows = read(tmp_path, text)[1], read(tmp_path, text.replace("\n", "\r\n"))[1]
+    assert unix == windows
+
+
 ACCEPTED = {
     "a byte order mark": '\ufeffa = "1"\nb = ["2"]\n',
     "Windows line ends": 'a = "1"\r\nb = [\r\n  "2",\r\n]\r\n',

@@ -33,4 +33,4 @@ def answer_label(scene: Scene, question: Question, answer: Answer | None) -> str
 def chosen_label(scene: Scene, question: Question, chosen: tuple[str, ...]) -> str:
     """What was chosen, skipping too, by the words on the choices."""
     labels = (choice_label(scene, question, choice) for choice in chosen)
-    return ", ".join(labels) or scene.words.check.no_answer
+    return ", ".join(labels) or scene.words.asking.none

@@ -33,8 +33,10 @@ def rung_picture(scene: Scene, rung: Rung) -> Picture:
 
 
 def own_step(scene: Scene) -> Rung | None:
-    """The step the visitor says they are on, else the one worked out."""
-    return _chosen_rung(scene, Kept.SAID) or scene.flow.ladder.place(scene.visit.chosen).rung
+    """The step the visitor says they are on (none where they cannot tell), else the one worked out."""
+    chosen = scene.visit.chosen
+    said = any(q.kept is Kept.SAID and q.key in chosen for q in scene.flow)
+    return _chosen_rung(scene, Kept.SAID) if said else scene.flow.ladder.place(chosen).rung
 
 
 def _chosen_rung(scene: Scene, kept: Kept) -> Rung | None:

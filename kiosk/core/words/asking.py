@@ -45,6 +45,7 @@ class AskingWords(NamedTuple):
     not_chosen: str
     go_on: str
     rung: Annotated[str, Gaps("rung", "short")]
+    none: str
 
 
 class ResultWords(NamedTuple):

@@ -56,6 +56,7 @@ class NoticeWords(NamedTuple):
     same: Annotated[str, Gaps("choice")]
     step_changed: str
     fell_away: Annotated[str, Gaps("questions")]
+    fell_away_many: Annotated[str, Gaps("count")]
     opened: str
     have_words: str
     words_gone: str

@@ -1,6 +1,8 @@
 """The full-screen face: draws the part of a page that fits, and passes on what is pressed."""
 
+import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -14,7 +16,7 @@ from kiosk.core.page import Page
 from kiosk.core.preferences import USUAL_COLOURS
 from kiosk.core.presses import Key, Press, Take, Typed
 from kiosk.faces.screen.keys import name_of
-from kiosk.faces.screen.layout import ScreenRoom, lay_out
+from kiosk.faces.screen.layout import Layout, ScreenRoom, lay_out
 from kiosk.faces.screen.offer_box import OfferBox
 from kiosk.faces.screen.page_view import PageView
 from kiosk.faces.screen.themes import themes
@@ -23,8 +25,19 @@ from kiosk.session import Session
 if TYPE_CHECKING:
     from textual.widgets import TextArea
 
+BROKEN = 70  # exit code; a supervisor starts the kiosk again
 SOON = 0.1  # seconds between two looks at what happens outside
 _STEPS = {"up": -1, "shift+tab": -1, "down": 1, "tab": 1}
+
+
+def where_it_broke(error: Exception) -> str:
+    """The kind of an error and the line it came from; never its message, which may quote an answer."""
+    frame = next(iter(reversed(traceback.extract_tb(error.__traceback__))), None)
+    return (
+        f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
+        if frame
+        else repr(type(error))
+    )
 
 
 class KioskScreen(Screen[None], inherit_bindings=False):
@@ -46,9 +59,11 @@ class KioskApp(App[None], inherit_bindings=False):
         self._session = session
         self._once = once
         self._opened = opened
+        self.fault = ""  # what broke the kiosk, without a word of any visitor
         self._view = PageView()
-        self._shown: Page | None = None
-        self._laid_out: Size | None = None
+        self.shown: Page | None = None  # the part of a page that stands on the screen
+        self._screen_size = Size(80, 24)
+        self._layout: Layout | None = None
         for theme in themes():
             self.register_theme(theme)
         self.set_reactive(App.theme, USUAL_COLOURS)  # without the watcher, which would read all styles again
@@ -70,8 +85,10 @@ class KioskApp(App[None], inherit_bindings=False):
         """Tells that the first page is painted."""
         self._opened()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Lays the page out anew; also the first page, once the size is known."""
+        self._layout = None
+        self._screen_size = event.size
         self._show()
 
     def on_key(self, event: events.Key) -> None:
@@ -80,10 +97,12 @@ class KioskApp(App[None], inherit_bindings=False):
         event.prevent_default()
         name = name_of(event)
         focused = self.focused
-        if event.key in _STEPS and not self._is_typing:
+        if event.key in _STEPS and not self.is_typing:
             self._move_focus(_STEPS[event.key])
         elif name in CHOOSE_KEYS and isinstance(focused, OfferBox) and focused.offer is not None:
             self._press(Take(focused.offer))
+        elif self.is_typing and event.character and event.is_printable:
+            self._press(Typed(self._typed + event.character))  # the field is not there yet
         else:
             self._press(Key(name))
 
@@ -93,12 +112,22 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def on_text_area_changed(self, message: "TextArea.Changed") -> None:
         """Passes on what is being written."""
-        if self._is_typing:
+        if self.is_typing:
             self._press(Typed(message.text_area.text))
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Ends without the usual report: that shows local variables, and so what the visitor answered."""
+        self.fault = where_it_broke(error)
+        self.exit(return_code=BROKEN)
+
     @property
-    def _is_typing(self) -> bool:
-        return self._shown is not None and self._shown.typing is not None
+    def is_typing(self) -> bool:
+        """Whether the keys are letters now."""
+        return self.shown is not None and self.shown.typing is not None
+
+    @property
+    def _typed(self) -> str:
+        return self.shown.typing.text if self.shown and self.shown.typing else ""
 
     def _press(self, press: Press) -> None:
         self._session.press(press)
@@ -112,20 +141,21 @@ class KioskApp(App[None], inherit_bindings=False):
             self._show()
 
     def _show(self) -> None:
+        laid_out = self._layout
         page = self._session.part(self._fit)
-        before, self._shown = self._shown, page
-        if page == before and self._laid_out == self.size:
+        before, self.shown = self.shown, page
+        if self._layout is None or (page, self._layout) == (before, laid_out):
             return
-        self._laid_out = self.size
         with self.batch_update():
             if self.theme != page.colours:
                 self.theme = page.colours
-            self._view.show(page, lay_out(self._session.page(), self.size.width, self.size.height))
+            self._view.show(page, self._layout)
             if before is None or (before.name, before.turn) != (page.name, page.turn):
                 self._view.focus_first(page)
 
     def _fit(self, page: Page) -> ScreenRoom:
-        return ScreenRoom(page, lay_out(page, self.size.width, self.size.height))
+        self._layout = lay_out(page, self._screen_size.width, self._screen_size.height)
+        return ScreenRoom(page, self._layout)
 
     def _move_focus(self, step: int) -> None:
         boxes = self._view.offers()

@@ -14,7 +14,11 @@ from kiosk.faces.wrap import wrapped
 WIDE = 100  # columns from which the ladder stands beside the question
 LONGEST_LINE = 80  # ACCESSIBILITY row 11
 BOX = 3  # rows of a choice with its border
-SPACE = "   "  # between two commands
+LOWEST_FIELD, HIGHEST_FIELD = 3, 7  # rows of the writing field, with its border
+MARKED = 2  # columns of the mark before an offer
+HANGING = 3  # columns by which the further lines of a choice stand in, below its words
+BORDERS = 2  # columns of a box's sides
+SPACE = 1  # columns between two commands
 
 
 class Air(IntEnum):
@@ -59,18 +63,20 @@ class Layout:
         """Words wrapped to the width there is."""
         return list(wrapped(text, self.text_width(page) - indent, cell_len))
 
-    def command_rows(self, page: Page) -> list[str]:
-        """The commands as lines, to know how many rows they need."""
-        return list(
-            command_lines([command.shown for command in page.commands], self.columns - 2 * self.margin)
-        )
+    def command_rows(self, page: Page) -> int:
+        """One row of commands, or two where they do not fit."""
+        widths = [MARKED + cell_len(command.shown) for command in page.commands]
+        one_row = sum(widths) + SPACE * (len(widths) - 1) <= self.columns - 2 * self.margin
+        return 1 if one_row else 2
 
     def frame(self, page: Page) -> int:
-        """Rows that every part of a page needs."""
-        texts = [text for text in (page.notice, page.where, page.title) if text]
-        rows = sum(len(self.lines(page, text)) for text in texts) + len(self.command_rows(page))
-        rows += bool(page.count) * len(self.lines(page, page.count)) + 1  # one row for "part 1 of 2"
-        return rows + (3 if self.air else 0)
+        """Rows that every part of a page needs; a notice has its row even where there is none yet.
+
+        So a page stays as it is when something is told on it.
+        """
+        rows = sum(len(self.lines(page, text)) for text in (page.notice, page.where, page.title))
+        rows += self.command_rows(page)
+        return rows + 1 + (3 if self.air else 0)  # one row for "part 1 of 2"
 
     def paragraph(self, page: Page, text: str) -> int:
         """Rows of one paragraph, with the blank row below it."""
@@ -82,16 +88,27 @@ class Layout:
 
     def choice_lines(self, page: Page, choice: Choice) -> list[str]:
         """A choice as lines, beside its mark."""
-        return self.lines(page, choice.shown, 6 if self.boxed else 3)
+        return self.lines(page, choice.shown, MARKED + HANGING + (BORDERS if self.boxed else 0))
 
     def needs(self, page: Page) -> int:
         """Rows of the whole page."""
         body = page.text if self.picture is Beside.NOWHERE else page.body  # in words where it is not drawn
         rows = self.frame(page) - 1 + sum(self.paragraph(page, text) for text in body)
+        rows += len(self.lines(page, page.count)) if page.count else 0
         rows += 1 if body and self.air is Air.AREAS else 0
         if page.picture and self.picture is Beside.BELOW:
             rows += picture_height(page.picture, tall=False) + bool(self.air)
-        return rows + sum(self.choice(page, choice) for choice in page.choices)
+        return rows + sum(self.choice(page, choice) for choice in page.choices) + self._writing(page)
+
+    def _writing(self, page: Page) -> int:
+        """Rows of the smallest writing field and what is told about it."""
+        if page.typing is None:
+            return 0
+        return LOWEST_FIELD + sum(len(self.lines(page, text)) for text in (page.typing.left, page.how))
+
+    def field(self, page: Page) -> int:
+        """Rows of the writing field: what is left, within bounds."""
+        return max(LOWEST_FIELD, min(HIGHEST_FIELD, LOWEST_FIELD + self.rows - self.needs(page)))
 
 
 def lay_out(page: Page, columns: int, rows: int) -> Layout:
@@ -105,17 +122,6 @@ def lay_out(page: Page, columns: int, rows: int) -> Layout:
             if picture is not Beside.BELOW:
                 tightest = layout
     return tightest
-
-
-def command_lines(commands: list[str], width: int) -> list[str]:
-    """Commands in as few lines as hold them."""
-    lines: list[str] = []
-    for command in commands:
-        if lines and cell_len(lines[-1] + SPACE + command) <= width:
-            lines[-1] += SPACE + command
-        else:
-            lines.append(command)
-    return lines
 
 
 def _pictures(page: Page, columns: int, rows: int) -> list[Beside]:
@@ -137,6 +143,10 @@ class ScreenRoom:
     def rows(self) -> int:
         """Rows of the screen."""
         return self.layout.rows
+
+    def fits(self, page: Page) -> bool:
+        """Whether the whole page has room."""
+        return self.layout.needs(page) <= self.layout.rows
 
     def draws_picture(self) -> bool:
         """Whether the ladder is drawn."""

@@ -5,7 +5,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from kiosk.core.page import Choice, Offer
+from kiosk.core.page import Offer
+from kiosk.faces.screen.layout import HANGING
 
 MARK, NO_MARK = "▶ ", "  "
 
@@ -49,9 +50,7 @@ class OfferBox(Static, can_focus=True):
             self.post_message(self.Taken(self.offer))
 
     def _draw(self) -> None:
-        if not isinstance(self.offer, Choice):
-            self.update(Content("\n".join(self._lines)))
-            return
-        first = MARK if self.has_focus else NO_MARK
-        rest = (NO_MARK + " " * len("1. ") + line for line in self._lines[1:])
-        self.update(Content("\n".join([first + self._lines[0], *rest])))
+        mark = MARK if self.has_focus else NO_MARK
+        first, *rest = self._lines or [""]
+        below = (NO_MARK + " " * HANGING + line for line in rest)
+        self.update(Content("\n".join([mark + first, *below])))

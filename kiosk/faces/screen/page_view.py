@@ -47,7 +47,12 @@ class PageView(Widget):
 
     def show(self, page: Page, layout: Layout) -> None:
         """Takes on a page."""
-        states = {"-air": layout.air > Air.NONE, "-boxed": layout.boxed, "-margin": layout.margin > 0}
+        states = {
+            "-air": layout.air > Air.NONE,
+            "-boxed": layout.boxed,
+            "-margin": layout.margin > 0,
+            "-narrow": layout.command_rows(page) > 1,
+        }
         self.set_classes([name for name, holds in states.items() if holds])
         _fill(self._told, told(page, layout))
         beside = page.picture if layout.picture is Beside.RIGHT else None
@@ -78,6 +83,8 @@ class PageView(Widget):
             self._column.mount(self._words, before=self._after)
         else:
             self._words.hold(page.typing.text)
+        if self._words is not None:
+            self._words.styles.height = layout.field(page)
 
     def _put_words_away(self) -> None:
         if self._words is not None:
@@ -108,7 +115,7 @@ def told(page: Page, layout: Layout) -> list[tuple[str, str]]:
     if page.picture and layout.picture is Beside.BELOW:
         body += [*picture.low(page.picture), *areas]
     blocks = [
-        (layout.lines(page, page.notice) if page.notice else [], NEWS),
+        (layout.lines(page, page.notice), NEWS),
         ([*layout.lines(page, page.where), *areas], PLAIN),
         ([*layout.lines(page, page.title), *areas], STRONG),
         (body, PLAIN),

@@ -26,9 +26,11 @@ class WordsField(TextArea, inherit_bindings=False):
     def __init__(self, text: str) -> None:
         super().__init__(text, soft_wrap=True, show_line_numbers=False)
         self.cursor_blink = False
+        self._held = text
 
     def on_mount(self) -> None:
-        """Takes the focus, at the end of what is there."""
+        """Takes the focus, with what was typed while it was made."""
+        self.hold(self._held)
         self.move_cursor(self.document.end)
         self.focus()
 
@@ -38,6 +40,7 @@ class WordsField(TextArea, inherit_bindings=False):
 
     def hold(self, text: str) -> None:
         """Takes on words that are not what stands in the field."""
-        if self.text.rstrip() != text.rstrip():
+        self._held = text
+        if self.is_attached and self.is_mounted and self.text.rstrip() != text.rstrip():
             self.text = text
             self.move_cursor(self.document.end)
