@@ -9,6 +9,7 @@ from kiosk.core.flow import Flow
 from kiosk.core.keys import WORDED
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import COLOURS
+from kiosk.core.telltales import Telltale
 from kiosk.core.words import Words
 from kiosk.flow_file import flow_of, read_flow
 from kiosk.reading.fault import Fault, Faulty
@@ -68,6 +69,7 @@ def _unworded(file: Path, flow: Flow, words: Words) -> Iterator[Fault]:
     yield from _compare(file, "band", {rung.band for rung in flow.ladder.rungs}, words.band)
     yield from _compare(file, "flag", {flag.key for flag in flow.flags}, words.flag)
     yield from _compare(file, "command", set(WORDED), words.command, _NOT_OURS)
+    yield from _compare(file, "writing.telltale", set(Telltale), words.writing.telltale)
     yield from _compare(file, "menu.colour", set(COLOURS), words.menu.colour, _NOT_OURS)
     for question in flow:
         told = words.question.get(question.key)

@@ -7,6 +7,7 @@ from kiosk.core.flow import NOT_WRITTEN, WRITTEN, Question
 from kiosk.core.keys import Verb
 from kiosk.core.page import Command, Page, Typing
 from kiosk.core.pages.scene import Option, Scene
+from kiosk.core.telltales import telltales
 from kiosk.core.text import WORDS_LIMIT
 
 
@@ -22,14 +23,18 @@ def writing(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
         skip = Option(say.without, Choose(question.key, (NOT_WRITTEN,)))
         options = [Option(say.write, StartWriting(question.key)), skip]
         return scene.page(question.key, title=words.title, options=options, body=body, **surround)
-    options = [
-        Option(say.go_on, Choose(question.key, (WRITTEN,))),
-        Option(say.write_again, StartWriting(question.key)),
-        Option(say.rub_out, RubOut(question.key)),
-    ]
-    body = (*body, say.written.format(text=text))
+    found = telltales(text)
+    change, go_on = Option(say.write_again, StartWriting(question.key)), Choose(question.key, (WRITTEN,))
+    options = [change, Option(say.keep, go_on)] if found else [Option(say.go_on, go_on), change]
+    options.append(Option(say.rub_out, RubOut(question.key)))
+    told = (say.looks_like.format(what=say.telltale[kind]) for kind in found)
     return scene.page(
-        question.key, title=words.title, options=options, body=body, onward=options[0].act, **surround
+        question.key,
+        title=say.sure if found else words.title,
+        options=options,
+        body=(*(() if found else body), say.written.format(text=text), *told),
+        onward=None if found else go_on,
+        **surround,
     )
 
 

@@ -80,6 +80,10 @@ class WritingWords(NamedTuple):
     write_again: str
     go_on: str
     rub_out: str
+    sure: str
+    looks_like: Annotated[str, Gaps("what")]
+    telltale: Mapping[str, str]
+    keep: str
     written: Annotated[str, Gaps("text")]
     how: str
     left: Annotated[str, Gaps("count")]
