@@ -23,6 +23,7 @@ from kiosk.faces.screen.themes import themes
 from kiosk.session import Session
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.widgets import TextArea
 
 BROKEN = 70  # exit code; a supervisor starts the kiosk again
@@ -96,10 +97,10 @@ class KioskApp(App[None], inherit_bindings=False):
         event.stop()
         event.prevent_default()
         name = name_of(event)
-        focused = self.focused
+        focused = self._view.focused
         if event.key in _STEPS and not self.is_typing:
             self._move_focus(_STEPS[event.key])
-        elif name in CHOOSE_KEYS and isinstance(focused, OfferBox) and focused.offer is not None:
+        elif name in CHOOSE_KEYS and focused is not None and focused.offer is not None:
             self._press(Take(focused.offer))
         elif self.is_typing and event.character and event.is_printable:
             self._press(Typed(self._typed + event.character))  # the field is not there yet
@@ -108,6 +109,7 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def on_offer_box_taken(self, message: OfferBox.Taken) -> None:
         """Passes a tap on."""
+        self._view.put_focus(message.box)
         self._press(Take(message.offer))
 
     def on_text_area_changed(self, message: "TextArea.Changed") -> None:
@@ -119,6 +121,16 @@ class KioskApp(App[None], inherit_bindings=False):
         """Ends without the usual report: that shows local variables, and so what the visitor answered."""
         self.fault = where_it_broke(error)
         self.exit(return_code=BROKEN)
+
+    def _display(self, screen: Screen[object], renderable: "RenderableType | None") -> None:
+        """Puts the terminal's cursor on the focus in the same write as the picture.
+
+        Screen readers, magnifiers and braille displays follow that cursor; a moment later it would lead
+        them to the choice before.
+        """
+        if (box := self._view.focused) is not None:
+            self.cursor_position = box.words_at
+        super()._display(screen, renderable)
 
     @property
     def is_typing(self) -> bool:
@@ -159,5 +171,6 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def _move_focus(self, step: int) -> None:
         boxes = self._view.offers()
-        at = boxes.index(self.focused) if self.focused in boxes else -1
-        boxes[(at + step) % len(boxes)].focus()
+        focused = self._view.focused
+        at = boxes.index(focused) if focused else -1
+        self._view.put_focus(boxes[(at + step) % len(boxes)])

@@ -2,11 +2,12 @@
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Static
 
 from kiosk.core.page import Offer
-from kiosk.faces.screen.layout import HANGING
+from kiosk.faces.screen.layout import HANGING, MARKED
 
 MARK, NO_MARK = "▶ ", "  "
 
@@ -17,14 +18,16 @@ class OfferBox(Static, can_focus=True):
     class Taken(Message):
         """The offer was tapped."""
 
-        def __init__(self, offer: Offer) -> None:
+        def __init__(self, box: "OfferBox", offer: Offer) -> None:
             super().__init__()
+            self.box = box
             self.offer = offer
 
     def __init__(self, classes: str) -> None:
         super().__init__(classes=classes, markup=False)
         self.display = False
         self.offer: Offer | None = None
+        self.marked = False
         self._lines: list[str] = []
 
     def show(self, offer: Offer, lines: list[str]) -> None:
@@ -38,19 +41,26 @@ class OfferBox(Static, can_focus=True):
         self.offer = None
         self.display = False
 
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Puts the mark on, or takes it off."""
-        super().watch_has_focus(has_focus)
-        self._draw()
+    def mark(self, on: bool) -> None:
+        """Puts the mark on, or takes it off, at once: Textual's own focus comes only after a repaint."""
+        if on != self.marked:
+            self.marked = on
+            self.set_class(on, "-marked")
+            self._draw()
+
+    @property
+    def words_at(self) -> Offset:
+        """Where on the screen its words begin."""
+        return self.content_region.offset + Offset(MARKED, 0)
 
     def on_click(self, event: events.Click) -> None:
         """A tap takes the offer; it acts when the finger leaves."""
         event.stop()
         if self.offer is not None:
-            self.post_message(self.Taken(self.offer))
+            self.post_message(self.Taken(self, self.offer))
 
     def _draw(self) -> None:
-        mark = MARK if self.has_focus else NO_MARK
+        mark = MARK if self.marked else NO_MARK
         first, *rest = self._lines or [""]
         below = (NO_MARK + " " * HANGING + line for line in rest)
         self.update(Content("\n".join([mark + first, *below])))

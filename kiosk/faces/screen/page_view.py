@@ -63,9 +63,21 @@ class PageView(Widget):
     def focus_first(self, page: Page) -> None:
         """Puts the focus where the page wants it; the writing field takes it by itself."""
         if page.choices:
-            self._choices[page.focus].focus()
-        elif not page.typing:
-            self._commands[0].focus()
+            self.put_focus(self._choices[page.focus])
+        else:
+            self.put_focus(None if page.typing else self._commands[0])
+
+    def put_focus(self, box: OfferBox | None) -> None:
+        """Marks one offer, and no other."""
+        for each in (*self._choices, *self._commands):
+            each.mark(each is box)
+        if box is not None:
+            self.screen.set_focus(box, scroll_visible=False)
+
+    @property
+    def focused(self) -> OfferBox | None:
+        """The offer that has the focus."""
+        return next((box for box in self.offers() if box.marked), None)
 
     def offers(self) -> list[OfferBox]:
         """What can take the focus now, in reading order."""
