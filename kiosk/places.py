@@ -7,6 +7,7 @@ import platformdirs
 APP = "ladder-kiosk"
 SETTINGS = "kiosk.toml"
 SHIPPED_PACK = "ladder"
+PRACTICE_MARK = "PRACTICE.txt"  # a file that marks a data folder as one of made-up answers
 
 
 def shipped_content() -> Path:
@@ -25,6 +26,17 @@ def settings_file() -> Path | None:
 def data_folder(named: Path | None, configured: str) -> Path:
     """Where answers are kept: as named, else as configured, else in the user's data folder."""
     return named or _configured(configured) or platformdirs.user_data_path(APP, False)
+
+
+def practice_folder(named: Path | None, configured: str) -> Path:
+    """Where made-up answers are kept: as named, else beside the folder for real ones."""
+    real = data_folder(None, configured)
+    return named or real.with_name(f"{real.name}-practice")
+
+
+def is_for_practice(folder: Path) -> bool:
+    """Whether a data folder is one of made-up answers."""
+    return (folder / PRACTICE_MARK).exists()
 
 
 def content_folder(named: Path | None, configured: str) -> Path:

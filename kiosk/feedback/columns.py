@@ -1,71 +1,109 @@
 """The columns of answers.csv: the same for every visit, whatever way it took."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Any
 
 from kiosk.core.flow import Kept, Kind, Question
 from kiosk.core.pack import Pack
-from kiosk.core.record import PART_OF_THE_WAY, Record
 from kiosk.feedback.holding import KeptVisit
+from kiosk.feedback.labels import Labels
 
 Cell = str | int
 """A key, or 0 or 1; "" where a question was not asked or not answered."""
 
-ABOUT = ("pack", "pack_version", "rule", "language", "level", "service", "role")
+Row = tuple[Cell, ...]
+Answer = str | tuple[str, ...]
+
+FIRST = ("period", "pack", "pack_version", "rule", "language", "level", "service", "role")
 STEPS = ("worked_out", "said", "wanted")
-HELPS, FLAGS, MISSED = "helps", "flags", "missed"
-TAKEN = {"period", *ABOUT, HELPS, *STEPS, FLAGS, MISSED, "practice"}
+HELPS, FLAGS, MISSED, PRACTICE = "helps", "flags", "missed", "practice"
+TOGETHER = 4  # columns of answers in a block: few enough that many visits have all of them alike
+TAKEN = {*FIRST, HELPS, *STEPS, FLAGS, MISSED, PRACTICE}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Column:
-    """Its name, and what a visit has in it."""
+    """Its name, and what it is about: a question or a field of a visit, as columns are named.
+
+    `mark` is the key that a column of 0 and 1 is for.
+    """
 
     name: str
-    cell: Callable[[KeptVisit], Cell]
+    of: str
+    mark: str = ""
 
 
-def columns(pack: Pack, visits: Iterable[KeptVisit]) -> tuple[Column, ...]:
+@dataclass(frozen=True, slots=True, repr=False)
+class Block:
+    """Columns that stand together because they come from one thing, which many visits have alike.
+
+    `source` takes that out of a visit, `cells` makes the row of it: once for all visits that have it.
+    """
+
+    columns: tuple[Column, ...]
+    source: Callable[[KeptVisit], Hashable]
+    cells: Callable[[Any], Row]
+
+
+def blocks(pack: Pack, visits: Sequence[KeptVisit]) -> tuple[Block, ...]:
     """All columns in the pack's order; what only visits of an older pack have comes after the pack's own."""
-    records = [visit.record for visit in visits]
-    helps = [choice for question in pack.flow if question.kept is Kept.HELPS for choice in question.choices]
-    flags = [flag.key for flag in pack.flow.flags]
-    tested = [rung.key for rung in pack.flow.ladder.rungs if rung.question]
+    known = Labels(pack).known
+    record_fields = [f"record.{name}" for name in FIRST[1:]]
     return (
-        Column("period", lambda visit: visit.period),
-        *map(_field, ABOUT),
-        *_answers(pack, records),
-        *_marks(HELPS, helps, records),
-        *map(_field, STEPS),
-        *_marks(FLAGS, (*flags, PART_OF_THE_WAY), records),
-        *_marks(MISSED, tested, records),
-        Column("practice", lambda visit: int(visit.practice)),
+        _fields(FIRST, "period", *record_fields),
+        *_answers(pack, visits),
+        _marks(HELPS, known(HELPS), visits),
+        _fields(STEPS, *(f"record.{name}" for name in STEPS)),
+        _marks(FLAGS, known(FLAGS), visits),
+        _marks(MISSED, known(MISSED), visits),
+        Block((Column(PRACTICE, PRACTICE, PRACTICE),), attrgetter(PRACTICE), lambda made_up: (int(made_up),)),
     )
 
 
-def _field(name: str) -> Column:
-    return Column(name, attrgetter(f"record.{name}"))
+def columns(all_blocks: Iterable[Block]) -> tuple[Column, ...]:
+    """The columns of blocks, from left to right."""
+    return tuple(column for block in all_blocks for column in block.columns)
 
 
-def _marks(field: str, known: Iterable[str], records: Iterable[Record]) -> Iterator[Column]:
+def _fields(names: Iterable[str], *fields: str) -> Block:
+    return Block(tuple(Column(name, name) for name in names), attrgetter(*fields), lambda cells: cells)
+
+
+def _marks(field: str, known: Iterable[str], visits: Iterable[KeptVisit]) -> Block:
     """A column of 0 and 1 for each key: a spreadsheet cannot count keys that share a cell."""
-    keys_of = attrgetter(field)
-    found = sorted({key for record in records for key in keys_of(record)})
-    for key in dict.fromkeys((*known, *found)):
-        yield Column(f"{field}.{key}", _has(attrgetter(f"record.{field}"), key))
+    source = attrgetter(f"record.{field}")
+    found = sorted({key for keys in set(map(source, visits)) for key in keys})
+    keys = tuple(dict.fromkeys((*known, *found)))
+    marks = tuple(Column(f"{field}.{key}", field, key) for key in keys)
+    return Block(marks, source, lambda given: tuple(int(key in given) for key in keys))
 
 
-def _has(keys_of: Callable[[KeptVisit], tuple[str, ...]], key: str) -> Callable[[KeptVisit], Cell]:
-    return lambda visit: int(key in keys_of(visit))
-
-
-def _answers(pack: Pack, records: Iterable[Record]) -> Iterator[Column]:
+def _answers(pack: Pack, visits: Iterable[KeptVisit]) -> Iterator[Block]:
     known = [pair for question in pack.flow for pair in _asked(question)]
-    found = {pair for record in records for pair in _given(record)}
-    for question, choice in dict.fromkeys((*known, *sorted(found))):
-        name = f"answer.{question}" if question in TAKEN else question  # a pack may use any key
-        yield Column(f"{name}.{choice}" if choice else name, _answer(question, choice))
+    found: set[tuple[str, Answer]] = set()
+    for visit in visits:
+        found.update(visit.record.answers.items())
+    pairs = tuple(dict.fromkeys((*known, *sorted(set(_pairs(found))))))
+    return (_answer_block(pairs[start : start + TOGETHER]) for start in range(0, len(pairs), TOGETHER))
+
+
+def _answer_block(pairs: Sequence[tuple[str, str]]) -> Block:
+    questions = [question for question, _ in pairs]
+
+    def source(visit: KeptVisit) -> tuple[Answer | None, ...]:
+        return tuple(map(visit.record.answers.get, questions))
+
+    def cells(answers: tuple[Answer | None, ...]) -> Row:
+        return tuple(_cell(answer or "", choice) for answer, (_, choice) in zip(answers, pairs, strict=True))
+
+    return Block(tuple(_answer_column(*pair) for pair in pairs), source, cells)
+
+
+def _answer_column(question: str, choice: str) -> Column:
+    name = f"answer.{question}" if question in TAKEN else question  # a pack may use any key
+    return Column(f"{name}.{choice}" if choice else name, name, choice)
 
 
 def _asked(question: Question) -> list[tuple[str, str]]:
@@ -75,19 +113,14 @@ def _asked(question: Question) -> list[tuple[str, str]]:
     return [(question.key, choice) for choice in (question.choices if question.kind is Kind.MANY else ("",))]
 
 
-def _given(record: Record) -> Iterator[tuple[str, str]]:
-    for question, answer in record.answers.items():
+def _pairs(answers: Iterable[tuple[str, Answer]]) -> Iterator[tuple[str, str]]:
+    for question, answer in answers:
         for choice in ("",) if isinstance(answer, str) else answer:
             yield question, choice
 
 
-def _answer(question: str, choice: str) -> Callable[[KeptVisit], Cell]:
+def _cell(answer: Answer, choice: str) -> Cell:
     """A question that was of another kind in an older pack leaves the newer columns empty."""
-
-    def cell(visit: KeptVisit) -> Cell:
-        answer = visit.record.answers.get(question, "")
-        if isinstance(answer, str):
-            return "" if choice else answer
-        return int(choice in answer) if choice else ""
-
-    return cell
+    if isinstance(answer, str):
+        return "" if choice else answer
+    return int(choice in answer) if choice else ""

@@ -1,13 +1,16 @@
 """Writing that a power cut leaves done or not done, never half done."""
 
+import errno
 import os
 import shutil
-from collections.abc import Mapping
-from itertools import count
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from tempfile import mkdtemp
 
 FOR_OWNER, FOLDER_FOR_OWNER = 0o600, 0o700
+SCARCE = 100_000_000  # bytes; with less free, a disk may soon be full: that is years of answers
+DRAFT = ".tmp"
 
 
 def make_folder(folder: Path) -> None:
@@ -31,37 +34,38 @@ def write_file(path: Path, content: bytes, modified: float | None = None) -> Non
         os.fsync(file.fileno())
 
 
-def replace_file(path: Path, content: bytes, modified: float) -> None:
-    """Puts new content in a file's place all at once; until then the file is as it was.
+def replace_files(paths: Sequence[Path], content: bytes, modified: float) -> None:
+    """Gives files of one folder the same new content, each all at once; until then each is as it was.
 
-    Only one at a time may do this to a file: the draft has a fixed name, so that one left by a power cut
+    Only one at a time may do this to a file: a draft has a fixed name, so that one left by a power cut
     is written over the next time, and none piles up.
     """
-    draft = path.with_name(f".{path.name}.tmp")
+    drafts = [path.with_name(f".{path.name}{DRAFT}") for path in paths]
     try:
-        write_file(draft, content, modified)
-        draft.replace(path)
+        for draft in drafts:
+            write_file(draft, content, modified)
+            _read_back(draft, content)
+        for draft, path in zip(drafts, paths, strict=True):
+            draft.replace(path)
     except BaseException:
-        draft.unlink(missing_ok=True)
+        for draft in drafts:
+            with suppress(OSError):  # what went wrong first is what must be told
+                draft.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    sync_folder(paths[0].parent)
 
 
-def place_folder(parent: Path, name: str, files: Mapping[str, bytes]) -> Path:
-    """Makes a new folder with these files, whole or not at all; -2, -3 … follows a name that is taken."""
-    make_folder(parent)
-    draft = Path(mkdtemp(prefix=f".{name}.", dir=parent))  # a name of its own: two may be at it at once
-    try:
-        for file, content in files.items():
-            write_file(draft / file, content)
-        sync_folder(draft)
-        names = (f"{name}-{number}" if number > 1 else name for number in count(1))
-        placed = draft.rename(next(path for path in map(parent.joinpath, names) if not path.exists()))
-    except BaseException:
-        shutil.rmtree(draft, ignore_errors=True)
-        raise
-    sync_folder(parent)
-    return placed
+def remove_files(paths: Iterable[Path]) -> None:
+    """Takes files of one folder away, and returns when the disk knows it."""
+    for path in paths:
+        path.unlink(missing_ok=True)
+        sync_folder(path.parent)
+
+
+def sweep(folder: Path) -> None:
+    """Takes away the drafts that a power cut left; nobody may be writing one."""
+    for draft in folder.glob(f".*{DRAFT}"):
+        draft.unlink()
 
 
 def sync_folder(folder: Path) -> None:
@@ -73,6 +77,20 @@ def sync_folder(folder: Path) -> None:
         os.fsync(opened)
     finally:
         os.close(opened)
+
+
+def free_room(folder: Path) -> int:
+    """How many bytes a disk still takes."""
+    return shutil.disk_usage(folder).free
+
+
+def _read_back(path: Path, content: bytes) -> None:
+    """Before a file takes the place of a good one: whether the disk gives back what it was given."""
+    with path.open("rb") as file:
+        if sys.platform == "linux":  # from the disk itself, not from what the system remembers of it
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        if file.read() != content:
+            raise OSError(errno.EIO, "does not give back what was written", str(path))
 
 
 def _for_owner(path: str, flags: int) -> int:

@@ -5,11 +5,9 @@ from threading import Event, Lock, Thread
 from typing import Protocol
 
 from kiosk.core.record import KeptWords, Modes, Record
-from kiosk.feedback.period import UNKNOWN
 from kiosk.session import Outcome
 
 PAUSES = (1.0, 2.0, 5.0, 15.0, 60.0)  # seconds before the next tries; the last one again and again
-CLOCK_IS_WRONG = "The clock of this computer is wrong: answers are kept without a month."
 
 Sent = tuple[Record, KeptWords | None, Modes]
 
@@ -19,6 +17,13 @@ class Keeper(Protocol):
 
     def keep(self, record: Record, words: KeptWords | None, modes: Modes, key: int) -> str:
         """Keeps a record and gives the running period; the same key given again is kept once."""
+
+    def look_over(self) -> None:
+        """Mends what went wrong while no kiosk was open."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What staff should know; no word of any answer is in it."""
 
 
 class KeepingLedger:
@@ -68,8 +73,9 @@ class KeepingLedger:
     @property
     def troubles(self) -> tuple[str, ...]:
         """What staff should know, each once; no word of any answer is in it."""
+        noticed = self._store.notices if self._store else ()
         with self._lock:
-            return tuple(self._troubles)
+            return (*self._troubles, *noticed)
 
     def close(self, seconds: float) -> int:
         """Tries what is left once more, for at most so long; gives how many records could not be kept."""
@@ -80,13 +86,14 @@ class KeepingLedger:
         return self.unkept
 
     def _work(self) -> None:
-        in_vain = 0
+        in_vain, looked_over = 0, False
         while True:
             self._woken.clear()
             closing = self._closing.is_set()  # looked at before the round: it is the last one only then
             self._try_all()
             if closing:
                 return
+            looked_over = looked_over or self._look_over()
             in_vain = in_vain + 1 if self.unkept else 0
             self._wait(self._woken, PAUSES[min(in_vain, len(PAUSES)) - 1] if in_vain else None)
 
@@ -99,23 +106,32 @@ class KeepingLedger:
     def _try(self, key: int, sent: Sent) -> None:
         try:
             self._store = self._store or self._open_store()
-            period = self._store.keep(*sent, key)
+            self._store.keep(*sent, key)
         except Exception as error:  # whatever it is, the answer must not be lost by it
             self._not_yet(key, error)
         else:
-            self._kept(key, period)
+            self._kept(key)
+
+    def _look_over(self) -> bool:
+        """Once, and not before the first visitor has heard that all is saved; False without a store."""
+        if self._store is None:
+            return False
+        try:
+            self._store.look_over()
+        except Exception as error:  # it can wait until the kiosk is opened again; answers cannot
+            with self._lock:
+                self._tell(_in_words("The folder of answers could not be looked over", error))
+        return True
 
     def _not_yet(self, key: int, error: Exception) -> None:
         with self._lock:
-            self._tell(_in_words(error))
+            self._tell(_in_words("Answers could not be saved at once", error))
             if key not in self._late:
                 self._late.add(key)
                 self._news.append(Outcome(key, kept=False))
 
-    def _kept(self, key: int, period: str) -> None:
+    def _kept(self, key: int) -> None:
         with self._lock:
-            if period == UNKNOWN:
-                self._tell(CLOCK_IS_WRONG)
             del self._left[key]
             self._late.discard(key)
             self._news.append(Outcome(key, kept=True))
@@ -125,8 +141,8 @@ class KeepingLedger:
             self._troubles.append(trouble)
 
 
-def _in_words(error: Exception) -> str:
+def _in_words(what: str, error: Exception) -> str:
     """Only what the operating system says of an error: other messages may quote an answer."""
     why = f", {error.strerror}" if isinstance(error, OSError) and error.strerror else ""
     where = f": {error.filename}" if isinstance(error, OSError) and error.filename else ""
-    return f"Answers could not be saved at once ({type(error).__name__}{why}{where})."
+    return f"{what} ({type(error).__name__}{why}{where})."

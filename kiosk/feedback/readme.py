@@ -16,9 +16,12 @@ The files
 - modes.csv: how often the kiosk was used in which way.
 - answers.jsonl, words.jsonl: the same as answers.csv and words.csv,
   for programs. Every text is exactly as it was written.
+- datapackage.json: the codebook, for programs and for people who count.
+  It has the question and the words of every answer for each column,
+  and a hash of each file: a changed file is found by it.
 
 How to read answers.csv
-- A cell holds the key of an answer, as in the pack's flow.toml.
+- A cell holds the key of an answer; datapackage.json has it in words.
 - An empty cell: the question was not asked, or not answered.
 - A column with a dot in its name (helps.money): 1 is yes, 0 is no.
 - worked_out, said, wanted: the step that the kiosk worked out,
@@ -34,21 +37,62 @@ How to read words.csv
 Take care of these files
 People gave no names, but a few answers together, or what somebody wrote,
 can show who it was. Keep the files where only the team can open them.
-Before you pass anything on: take out texts with share 0,
-and do not show counts of fewer than 8 people.
+Do not pass this folder on, and publish nothing from it as it is.
+For numbers that may be published: kiosk export --summary.
+Texts with share 0 are for the team only.
 The rows are sorted by what is in them. Their order says nothing
 about who came when.
 """
 
+SUMMARY = """\
+Numbers from {place}
+
+Periods: {first} to {last}.
+
+These numbers may be published. Nobody can be found in them:
+- * stands for 1 to 7 people. Other numbers are rounded to the nearest 5.
+- Groups of fewer than 10 responses are left out.
+- There are no totals, and no sum from which a small number could be
+  worked out: such a cell is empty. Please add none to it.
+- Visits that were made up to try the kiosk are not in it.
+
+How to read summary.csv
+Each line is one number: of the people in one group (by, group),
+how many (visits) gave what is in about, key and label.
+- step: the step they say they are on, else the one worked out.
+- band: the same in bands of steps.
+- gap: from the step they are on to the one they want, in steps.
+- corrected: they named a higher or lower step than the kiosk worked out.
+- missed: steps below theirs that were answered with No.
+- flags: asked but never told what came of it (not_told),
+  asked without power to change anything (tokenistic), and other marks.
+- helps: what would help. People can choose more than one.
+"""
+
+
+def place(venue: str) -> str:
+    """What a venue is called where it has no name."""
+    return venue or "this kiosk"
+
 
 def readme(venue: str, first: str, last: str, visits: int, texts: int, warnings: Sequence[str]) -> bytes:
-    """The text for an export, with the line ends and the mark that every editor understands."""
+    """The text for an export."""
     text = README.format(
-        place=venue or "this kiosk",
+        place=place(venue),
         first=first,
         last=last,
         visits=visits,
         texts=texts,
         warnings="".join(f"\nTake care: {warning}\n" for warning in warnings),
     )
+    return _file(text)
+
+
+def summary_readme(venue: str, first: str, last: str) -> bytes:
+    """The text for a summary."""
+    return _file(SUMMARY.format(place=place(venue), first=first, last=last))
+
+
+def _file(text: str) -> bytes:
+    """With the line ends and the mark that every editor understands."""
     return text.replace("\n", "\r\n").encode("utf-8-sig", "backslashreplace")

@@ -1,81 +1,118 @@
-"""The store: a folder with one small TinyDB file for each period."""
+"""The store: visits of each period in small TinyDB files, each kept twice."""
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from filelock import FileLock
-
 from kiosk.core.period import Period
 from kiosk.core.record import KeptWords, Modes, Record
-from kiosk.feedback.disk import FOR_OWNER, make_folder, sync_folder
-from kiosk.feedback.holding import Holding
-from kiosk.feedback.period import first_day, is_period, noon, period_of
-from kiosk.feedback.period_file import PeriodFile
-from kiosk.feedback.storage import Damaged
+from kiosk.feedback.aside import lying_aside
+from kiosk.feedback.contents import contents
+from kiosk.feedback.disk import remove_files, sweep
+from kiosk.feedback.holding import Holding, holding
+from kiosk.feedback.notices import wrong_clock
+from kiosk.feedback.parts import Part, Parts, parts
+from kiosk.feedback.period import UNKNOWN, running_period
+from kiosk.feedback.segment import Segment, Sending
+from kiosk.feedback.shelf import Shelf
+from kiosk.feedback.storage import storage
 
-LOCK = ".lock"
-LOCK_SECONDS = 5.0  # as long as another kiosk on this folder may take; keeping one visit takes far less
+PART_SIZE = 150_000  # bytes; a part is read and written as a whole, so this is what keeping a visit costs
 
 
 class Store:
-    """Keeps visits and gives them back. `new_id` gives a fresh random number for each document.
+    """Keeps visits and gives them back. `new_id` gives a fresh random number for each text.
 
-    What is kept has no time finer than its period, and no order. The change time that the operating
-    system keeps of every file cannot be set: it still tells when something was last kept.
+    Several processes of one computer may use a folder. `practice` marks every visit as made up.
+    What is kept has no time finer than its period, and within a part no order. The change time that the
+    operating system keeps of every file cannot be set: it still tells when something was last kept.
     """
 
     def __init__(
-        self, folder: Path, period: Period, today: Callable[[], date], new_id: Callable[[], int]
+        self,
+        folder: Path,
+        period: Period,
+        today: Callable[[], date],
+        new_id: Callable[[], int],
+        *,
+        practice: bool = False,
+        part_size: int = PART_SIZE,
     ) -> None:
         self.folder = folder
         self._period = period
         self._today = today
         self._new_id = new_id
+        self._practice = practice
+        self._part_size = part_size
+        self._shelf = Shelf(folder)
+        self._tried: dict[int, Part] = {}  # where a visit is that may have been kept, or not
 
     def keep(self, record: Record, words: KeptWords | None, modes: Modes, key: int) -> str:
         """Keeps a visit, its words and its modes, or nothing of them; gives the period that runs now.
 
-        The same key given again is kept once. Where it raises (OSError, Damaged and the lock's Timeout
+        The same key given to this store again is kept once. Where it raises (OSError and the lock's Timeout
         among them), it is not sure that all is on the disk: try again with the same key.
         """
-        now = period_of(self._today(), self._period)
-        make_folder(self.folder)
-        try:
-            with FileLock(self.folder / LOCK, timeout=LOCK_SECONDS, mode=FOR_OWNER):
-                if not self._is_kept(record, key):
-                    self._file(now).add(record, words, modes, key, self._new_id)
-        finally:
-            self._hide_time(now)
+        with self._shelf.alone(self._running) as (now, taken):
+            segment = self._tried_before(key) or self._shelf.last(now, taken, self._part_size)
+            self._tried[key] = segment.part
+            segment.keep(Sending(record, words, modes, key, self._practice), self._new_id)
+            self._shelf.watch_room()
+        del self._tried[key]
         return now
 
     def periods(self) -> tuple[str, ...]:
         """Names of the periods of which something is kept, the first one first."""
-        try:
-            names = [path.stem for path in self.folder.iterdir() if path.suffix == ".json"]
-        except FileNotFoundError:
-            return ()
-        return tuple(sorted(filter(is_period, names), key=lambda name: (first_day(name), name)))
+        return tuple(parts(self.folder))
 
     def records(self, period: str) -> Holding:
-        """Everything that is kept of a period, at one moment; never waits for the lock."""
-        return self._file(period).holding()
+        """Everything that is kept of a period; Damaged if a part cannot be read. Never waits for the lock."""
+        return holding(period, (contents(self.folder, part) for part in parts(self.folder).get(period, ())))
 
-    def _file(self, period: str) -> PeriodFile:
-        return PeriodFile(self.folder / f"{period}.json")
+    def remove(self, period: str, words_only: bool = False) -> None:
+        """Takes away what is kept of a period, or only what visitors wrote in it; this cannot be undone.
 
-    def _is_kept(self, record: Record, key: int) -> bool:
-        """Whether an earlier try got through; it may have been in the period before."""
-        for file in map(self._file, self.periods()):
-            with suppress(Damaged):  # one bad file of long ago must not stop the kiosk; an export tells of it
-                if file.record(key) == record:
-                    sync_folder(self.folder)  # it may be just this that failed at the earlier try
-                    return True
-        return False
+        Damaged files of the period go with the whole of it. After an error some may be left: try again.
+        """
+        if not self.folder.is_dir():
+            return
+        with self._shelf.alone(self._running) as (_, taken):
+            sweep(self.folder)
+            for part in taken.get(period, ()):
+                if words_only:
+                    Segment(self.folder, part).drop_words()
+                else:
+                    remove_files(storage(self.folder, part).copies)
+            if not words_only:
+                remove_files(lying_aside(self.folder, period))
 
-    def _hide_time(self, period: str) -> None:
-        for path in (self.folder / LOCK, self.folder):
-            with suppress(OSError):  # somebody else's folder: no reason not to keep an answer
-                os.utime(path, (noon(period), noon(period)))
+    def look_over(self) -> None:
+        """When the kiosk opens: sweeps up half-written files, and mends or moves away what is damaged."""
+        if not self.folder.is_dir():
+            return
+        with self._shelf.alone(self._running) as (_, taken):
+            sweep(self.folder)
+        for part in [part for each in taken.values() for part in each]:
+            if not self._shelf.is_fine(part):  # most are, and nobody needs to wait while they are read
+                with self._shelf.alone(self._running):
+                    self._shelf.mend(part)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What staff should know, each once; no word of any answer is in it."""
+        return tuple(self._shelf.notices)
+
+    def _running(self, taken: Parts) -> str:
+        now = running_period(self._today(), self._period, taken)
+        if now == UNKNOWN:
+            self._shelf.tell(wrong_clock(tuple(taken)))
+        return now
+
+    def _tried_before(self, key: int) -> Segment | None:
+        """Where an earlier try got through.
+
+        Only this store can have tried this key, so it knows the one part to look in: to look in all parts of
+        a period would take longer with each visit that is kept.
+        """
+        tried = self._shelf.opened(self._tried[key]) if key in self._tried else None
+        return tried if tried and tried.has(key) else None

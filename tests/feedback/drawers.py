@@ -17,9 +17,10 @@ class Drawer:
     def __init__(self, failures: int = 0, error: Exception | None = None) -> None:
         self.failures = failures
         self.error = error or OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "2026-11.json")
-        self.period = "2026-11"
         self.tries: list[int] = []
         self.kept: list[int] = []
+        self.notices: tuple[str, ...] = ()
+        self.looked_over = 0
         self.begun, self.open = Event(), Event()
         self.open.set()
 
@@ -31,7 +32,11 @@ class Drawer:
         if len(self.tries) <= self.failures:
             raise self.error
         self.kept.append(key)
-        return self.period
+        return "2026-11"
+
+    def look_over(self) -> None:
+        """Notes that it was asked to put itself in order."""
+        self.looked_over += 1
 
 
 class Poisoned(Drawer):
@@ -42,6 +47,14 @@ class Poisoned(Drawer):
         if key == 13:
             raise ValueError(key)
         return super().keep(record, words, modes, key)
+
+
+class Untidy(Drawer):
+    """Cannot be put in order."""
+
+    def look_over(self) -> None:
+        """Fails."""
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), "2026-11.json")
 
 
 class Hurry:

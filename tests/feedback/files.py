@@ -7,16 +7,21 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from kiosk.feedback.choosing import Archive, Span
 from kiosk.feedback.export import Exported, export
-from kiosk.feedback.store import Store
 from tests.feedback.made_up import DECEMBER, PACK
 
-FILES = ["README.txt", "answers.csv", "answers.jsonl", "modes.csv", "words.csv", "words.jsonl"]
+CSVS = ["answers.csv", "modes.csv", "words.csv"]
+FILES = ["README.txt", "answers.csv", "answers.jsonl", "datapackage.json", *CSVS[1:], "words.jsonl"]
 
 
-def exported(kept: Store, to: Path, current: bool = False) -> Exported:
+def exported(kept: Archive, to: Path, current: bool = False, since: str = "", until: str = "") -> Exported:
     """What a venue called The Hub exports on the first day of December."""
-    return export(kept, PACK, "The Hub", to, current, DECEMBER)
+    return export(kept, PACK, "The Hub", to, Span(since, until, current), DECEMBER, in_silence)
+
+
+def in_silence(_: str) -> None:
+    """Hears of progress, and says nothing."""
 
 
 def rows(file: Path) -> list[list[str]]:

@@ -13,7 +13,7 @@ from kiosk.core.ladder import Ladder, Rung
 from kiosk.core.pack import Pack
 from kiosk.core.period import Period
 from kiosk.core.record import KeptWords, Modes, Record
-from kiosk.feedback.store import Store
+from kiosk.feedback.store import PART_SIZE, Store
 
 NOVEMBER, DECEMBER = date(2026, 11, 22), date(2026, 12, 1)
 LINE = Modes("line", "")
@@ -60,9 +60,15 @@ PACK = Pack(
 )
 
 
-def store(folder: Path, day: date = NOVEMBER, period: Period = Period.MONTH, seed: int = 1) -> Store:
+def store(
+    folder: Path,
+    day: date = NOVEMBER,
+    period: Period = Period.MONTH,
+    seed: int = 1,
+    part_size: int = PART_SIZE,
+) -> Store:
     """A store on a day that stays, whose random ids are the same for each seed."""
-    return Store(folder, period, lambda: day, ids(seed))
+    return Store(folder, period, lambda: day, ids(seed), part_size=part_size)
 
 
 def ids(seed: int) -> Callable[[], int]:

@@ -1,10 +1,12 @@
 """Every visit has the same columns, and no answer is without one."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.feedback.export import PRACTICE
+from kiosk.feedback.holding import Holding, KeptVisit
 from kiosk.feedback.store import Store
+from tests.feedback.cupboard import Cupboard
 from tests.feedback.files import exported, lines, rows
 from tests.feedback.made_up import LINE, VISIT, store
 
@@ -87,9 +89,9 @@ def test_a_question_may_have_any_key(tmp_path: Path) -> None:
     assert (found["role"], found["answer.role"], found["answer.helps.money"]) == ("carer", "gardener", "1")
 
 
-def test_made_up_visits_are_marked(kept: Store, tmp_path: Path) -> None:
-    file = kept.folder / "2026-11.json"
-    tables = json.loads(file.read_text())
-    tables["visits"]["5555555"]["practice"] = True
-    file.write_text(json.dumps(tables))
-    assert lines(exported(kept, tmp_path).folder / "answers.jsonl")[0]["practice"] == 1
+def test_made_up_visits_are_marked(tmp_path: Path) -> None:
+    visits = (KeptVisit(VISIT, "2026-11"), KeptVisit(VISIT, "2026-11", practice=True))
+    kept = Cupboard(tmp_path, Holding("2026-11", visits, (), ()))
+    folder = exported(kept, tmp_path).folder
+    assert [each["practice"] for each in lines(folder / "answers.jsonl")] == [0, 1]
+    assert PRACTICE in (folder / "README.txt").read_text("utf-8-sig")

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.feedback import ledger as ledger_module
-from kiosk.feedback.ledger import CLOCK_IS_WRONG, PAUSES, KeepingLedger
-from kiosk.feedback.period import UNKNOWN
+from kiosk.feedback.ledger import PAUSES, KeepingLedger
 from kiosk.session import Outcome
-from tests.feedback.drawers import PATIENCE, Drawer, Hurry, Poisoned, heard
-from tests.feedback.made_up import LINE, VISIT, WORDS, store
+from tests.feedback.drawers import PATIENCE, Drawer, Hurry, Poisoned, Untidy, heard
+from tests.feedback.made_up import LINE, VISIT, WORDS, keep_many, store
 
 
 def test_keeping_does_not_wait() -> None:
@@ -133,13 +132,55 @@ def test_troubles_say_what_is_wrong_with_the_disk() -> None:
     )
 
 
-def test_staff_are_told_of_a_clock_that_is_wrong() -> None:
+@pytest.mark.parametrize("failures", [0, 3])
+def test_what_the_store_notices_is_told_once(failures: int) -> None:
+    """Whether the visit could be kept or not."""
+    drawer = Drawer(failures)
+    drawer.notices = ("The disk is nearly full.", "The clock is wrong.")
+    ledger = KeepingLedger(lambda: drawer, Hurry())
+    for key in (5, 6):
+        ledger.keep(VISIT, WORDS, LINE, key)
+    assert ledger.close(PATIENCE) == 0
+    assert [trouble for trouble in ledger.troubles if "saved" not in trouble] == list(drawer.notices)
+
+
+def test_the_folder_is_looked_over_once_after_the_first_visitor_has_heard() -> None:
+    """It may take a while, and nobody should wait for it."""
     drawer = Drawer()
-    drawer.period = UNKNOWN
     ledger = KeepingLedger(lambda: drawer)
+    drawer.open.clear()
+    ledger.keep(VISIT, WORDS, LINE, 5)
+    assert drawer.begun.wait(PATIENCE)
+    assert drawer.looked_over == 0
+    drawer.open.set()
+    for key in (6, 7):
+        heard(ledger, 1)
+        ledger.keep(VISIT, WORDS, LINE, key)
+    ledger.close(PATIENCE)
+    assert drawer.looked_over == 1
+
+
+def test_a_folder_that_cannot_be_looked_over_stops_nothing() -> None:
+    drawer = Untidy()
+    ledger = KeepingLedger(lambda: drawer)
+    for key in (5, 6):
+        ledger.keep(VISIT, WORDS, LINE, key)
+        assert heard(ledger, 1) == [Outcome(key, kept=True)]
+    ledger.close(PATIENCE)
+    assert ledger.troubles == (
+        "The folder of answers could not be looked over (OSError, Read-only file system: 2026-11.json).",
+    )
+
+
+def test_damage_from_before_the_kiosk_was_opened_is_told(tmp_path: Path) -> None:
+    keep_many(store(tmp_path, part_size=1), 3)
+    (tmp_path / "2026-11.json").write_text("")
+    ledger = KeepingLedger(lambda: store(tmp_path), Hurry())
     ledger.keep(VISIT, WORDS, LINE, 5)
     heard(ledger, 1)
-    assert ledger.troubles == (CLOCK_IS_WRONG,)
+    ledger.keep(VISIT, WORDS, LINE, 6)
+    ledger.close(PATIENCE)
+    assert ledger.troubles[0].startswith("2026-11.json was damaged.")
 
 
 def test_what_waited_for_the_disk_is_on_it_in_the_end(tmp_path: Path) -> None:
@@ -155,6 +196,6 @@ def test_what_waited_for_the_disk_is_on_it_in_the_end(tmp_path: Path) -> None:
 
 
 def test_the_kiosk_opens_without_loading_a_database() -> None:
-    look = "import sys, kiosk.feedback.ledger; print({'tinydb', 'filelock'} & set(sys.modules))"
+    look = "import sys, kiosk.feedback.ledger; print({'tinydb', 'filelock', 'msgspec'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert found.stdout == "set()\n"

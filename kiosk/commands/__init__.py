@@ -1,0 +1,1 @@
+"""What staff type after `kiosk`."""

@@ -1,0 +1,37 @@
+"""`kiosk open`: the kiosk in a terminal window of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from kiosk.commands.options import joined, where_options
+from kiosk.opening import Where, stop
+
+WRONG_USE = 2
+NO_SCREEN = "There is no screen here to open a window on. Type kiosk to open it in this terminal."
+
+
+@click.command("open")
+@click.option("--once", is_flag=True, envvar="KIOSK_ONCE", help="One visit, then close.")
+@where_options
+@click.pass_obj
+def open_window(outer: Where, /, once: bool, **where: Path | None) -> None:
+    """Opens the kiosk in a window that fills the screen, with text that can grow."""
+    from kiosk.doctor import NO_TERMINAL
+    from kiosk.faces.screen.window import has_screen, terminal_there, window_command
+
+    if not has_screen(os.environ):
+        stop(NO_SCREEN, WRONG_USE)
+    terminal = terminal_there(os.environ)
+    if not terminal:
+        stop(NO_TERMINAL, WRONG_USE)
+    program = [sys.executable, "-m", "kiosk", "run", *_options(joined(outer, where)), *["--once"] * once]
+    sys.exit(subprocess.call(window_command(terminal, program)))
+
+
+def _options(places: Where) -> list[str]:
+    named = (("--data", places.data), ("--content", places.content), ("--config", places.config))
+    return [word for name, path in named if path is not None for word in (name, str(path.absolute()))]
