@@ -6,9 +6,10 @@ from typing import Any
 
 from kiosk.core.faults import flow_faults
 from kiosk.core.flow import Flow
+from kiosk.core.keyboard import CHANGES
 from kiosk.core.keys import WORDED
 from kiosk.core.pack import Pack
-from kiosk.core.preferences import COLOURS
+from kiosk.core.preferences import COLOURS, PACES, SIZES
 from kiosk.core.telltales import Telltale
 from kiosk.core.words import Words
 from kiosk.flow_file import flow_of, read_flow
@@ -71,6 +72,9 @@ def _unworded(file: Path, flow: Flow, words: Words) -> Iterator[Fault]:
     yield from _compare(file, "command", set(WORDED), words.command, _NOT_OURS)
     yield from _compare(file, "writing.telltale", set(Telltale), words.writing.telltale)
     yield from _compare(file, "menu.colour", set(COLOURS), words.menu.colour, _NOT_OURS)
+    yield from _compare(file, "menu.size", set(SIZES), words.menu.size, _NOT_OURS)
+    yield from _compare(file, "menu.pace", set(PACES), words.menu.pace, _NOT_OURS)
+    yield from _compare(file, "keyboard.change", set(CHANGES), words.keyboard.change, _NOT_OURS)
     for question in flow:
         told = words.question.get(question.key)
         if told is None:

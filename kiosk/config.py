@@ -1,17 +1,23 @@
 """The venue's settings (kiosk.toml), checked as strictly as a pack."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.core.flow import MOST_CHOICES, Venue
+from kiosk.core.keys import KeyMap
 from kiosk.core.period import Period
+from kiosk.key_table import key_faults, read_keys
 from kiosk.reading.fault import Fault, Faulty, Lack
 from kiosk.reading.shape import Filler
 from kiosk.reading.toml import read_toml
 
 MOST_SERVICES = MOST_CHOICES - 2  # "something else" and "skip" need a digit key too
 LONGEST_LINE = 120  # letters of one setting that visitors read: more would fill a small screen
+USUAL_BOUNCE = 700  # ms (EN 301 549, 5.8: 500 and more); a held key repeats after 250 to 660
+LONGEST_BOUNCE = 5000  # ms; a longer one would look like a broken key
+
+LOWEST_SCREEN, HIGHEST_SCREEN = 50, 3000  # mm
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -27,11 +33,21 @@ class Config:
     period: Period = Period.MONTH
     data: str = ""
     content: str = ""
+    pointer: bool = False
+    scanning: bool = False
+    bounce_ms: int = USUAL_BOUNCE
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    screen_height_mm: int = 0  # of the picture, as a ruler measures it
 
     @property
     def venue(self) -> Venue:
         """What of the flow this venue takes part in."""
         return Venue(self.services, self.ask_role)
+
+    @property
+    def key_map(self) -> KeyMap:
+        """What each key does here."""
+        return read_keys(self.keys)
 
 
 def read_config(file: Path | None) -> Config:
@@ -75,6 +91,9 @@ def _faults(file: Path, config: Config) -> Iterator[Fault]:
         yield Fault(
             file, "services", wrong, f"At most {MOST_SERVICES} have a digit key; put small ones together."
         )
+    if config.screen_height_mm and not LOWEST_SCREEN <= config.screen_height_mm <= HIGHEST_SCREEN:
+        wrong = f"is {config.screen_height_mm}, which no screen is."
+        yield Fault(file, "screen_height_mm", wrong, "Measure the height of the picture in millimetres.")
     for at, service in enumerate(config.services, 1):
         if not service or service in config.services[: at - 1]:
             yield Fault(
@@ -83,3 +102,7 @@ def _faults(file: Path, config: Config) -> Iterator[Fault]:
     for key in ("name", "readers", "when", "take_part"):
         if len(getattr(config, key)) > LONGEST_LINE:
             yield Fault(file, key, f"is longer than {LONGEST_LINE} letters.", "Say it more shortly.")
+    if not 0 <= config.bounce_ms <= LONGEST_BOUNCE:
+        wrong = f"cannot be {config.bounce_ms}."
+        yield Fault(file, "bounce_ms", wrong, f"Write 0 to {LONGEST_BOUNCE}; {USUAL_BOUNCE} is usual.")
+    yield from key_faults(file, config.keys)

@@ -9,12 +9,21 @@ from pathlib import Path
 
 from kiosk.book import read_pack
 from kiosk.config import Config, lacks, read_config
-from kiosk.feedback.store import Store
+from kiosk.faces.screen.depth import SURE, colours_of
+from kiosk.faces.screen.sizing import DrawnSizes
+from kiosk.faces.screen.window import terminal_there
+from kiosk.faces.screen.zoom import CAPITALS
+from kiosk.feedback.disk import SCARCE, free_room
+from kiosk.feedback.faults import faults
 from kiosk.places import content_folder, data_folder
 from kiosk.reading.fault import Faulty
 
 SMALLEST = 40, 12  # columns and rows that hold a page without paging
-SCARCE = 100_000_000  # bytes; below this a disk may soon be full
+NO_TERMINAL = (
+    "To open a window of its own, the kiosk needs kitty or xterm. Install one of them, for example with:"
+    " sudo apt install xterm. Or type kiosk in any terminal window, and make its text larger by hand:"
+    " in most, Ctrl and + do that."
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,7 +53,10 @@ def look(
         yield Finding(False, "So nobody can tell where answers are kept. The kiosk does not open like this.")
     else:
         yield from _at_data(data_folder(data, config.data), config)
-    yield from _at_terminal(streams, environ)
+    screen_mm = config.screen_height_mm if config else 0
+    yield from _at_terminal(streams, environ, screen_mm)
+    yield from at_window(screen_mm, environ)
+    yield Finding(True, "Reading aloud is not part of this version.")
 
 
 def _at_content(content: Path) -> Finding:
@@ -87,22 +99,14 @@ def _at_data(folder: Path, config: Config) -> Iterator[Finding]:
         )
         return
     yield Finding(True, f"Answers are kept in {folder}.")
-    yield from _at_kept(folder, config)
-    free = shutil.disk_usage(folder).free
+    for fault in faults(folder, config.period, date.today()):
+        yield Finding(False, fault)
+    free = free_room(folder)
     if free < SCARCE:
         yield Finding(False, f"That disk is nearly full: {free // 1_000_000} MB are free. Make room.")
 
 
-def _at_kept(folder: Path, config: Config) -> Iterator[Finding]:
-    store = Store(folder, config.period, date.today, lambda: 0)  # it is only read from
-    for period in store.periods():
-        try:
-            store.records(period)
-        except OSError as error:
-            yield Finding(False, str(error))
-
-
-def _at_terminal(streams: list[bool], environ: Mapping[str, str]) -> Iterator[Finding]:
+def _at_terminal(streams: list[bool], environ: Mapping[str, str], screen_mm: int) -> Iterator[Finding]:
     if not all(streams) or environ.get("TERM") == "dumb":
         yield Finding(True, "This is no full terminal, so the kiosk opens in plain lines.")
         return
@@ -112,7 +116,36 @@ def _at_terminal(streams: list[bool], environ: Mapping[str, str]) -> Iterator[Fi
         wide_enough,
         f"The terminal has {columns} columns and {rows} rows; {SMALLEST[0]} by {SMALLEST[1]} is least.",
     )
-    full = environ.get("COLORTERM") in ("truecolor", "24bit")
-    colours = "all colours" if full else "few colours: set COLORTERM=truecolor if it can show more"
-    yield Finding(True, f"The terminal shows {colours}.")
-    yield Finding(True, "Reading aloud is not part of this version.")
+    offered = colours_of(environ)
+    told = f"{len(offered)} sets of colours can be offered" if offered else "No colours are wanted (NO_COLOR)"
+    few = (
+        ""
+        if len(offered) > len(SURE)
+        else "; COLORTERM=truecolor gives more where the terminal can show them"
+    )
+    yield Finding(True, f"{told}{few}.")
+    yield at_letters(screen_mm, columns, rows)
+
+
+def at_letters(screen_mm: int, columns: int, rows: int) -> Finding:
+    """How large text can be in this terminal."""
+    sizes = DrawnSizes(screen_mm)
+    sizes.seen(columns, rows)
+    heights = ", ".join(f"{height:.1f}" for height in sizes.capitals)
+    high = f". Where it fills the screen, capital letters are about {heights} mm high" if heights else ""
+    return Finding(True, f"Text can have {len(sizes.sizes)} sizes in this terminal{high}.")
+
+
+def at_window(screen_mm: int, environ: Mapping[str, str]) -> Iterator[Finding]:
+    """How large text can be in a window of the kiosk's own."""
+    terminal = terminal_there(environ)
+    if not terminal:
+        yield Finding(True, NO_TERMINAL, "Could be better")
+        return
+    heights = ", ".join(f"{height:.1f}" for height in CAPITALS.values())
+    high = f" Capital letters are then about {heights} mm high." if screen_mm else ""
+    told = f"kiosk open shows the kiosk in {terminal}, where all text grows, in four sizes."
+    yield Finding(True, told + high)
+    if not screen_mm:
+        told = "Write screen_height_mm in kiosk.toml: then text is as high as people need it."
+        yield Finding(True, told, "Could be better")

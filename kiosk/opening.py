@@ -14,16 +14,19 @@ import click
 from kiosk.book import read_pack
 from kiosk.config import Config, read_config
 from kiosk.core.pack import Pack
-from kiosk.core.preferences import COLOURS
+from kiosk.core.preferences import NO_SCANNING, USUAL_PACE
 from kiosk.core.state import Station
-from kiosk.places import content_folder, data_folder, settings_file
+from kiosk.faces.screen.depth import colours_of
+from kiosk.places import content_folder, data_folder, is_for_practice, settings_file
 from kiosk.reading.fault import Fault, Faulty
 from kiosk.session import Session
 
 if TYPE_CHECKING:
+    from kiosk.faces.screen.sizing import Sizing
     from kiosk.feedback.store import Store
 
 CONTENT_AT_FAULT, DATA_AT_FAULT = 3, 4
+ELSEWHERE = "Name another folder: kiosk --data DIR."
 LAST_TRY = 5.0  # seconds that answers not yet kept are given when the kiosk closes
 
 
@@ -42,6 +45,8 @@ def open_kiosk(where: Where, line: bool, once: bool) -> None:
 
     pack, config = pack_and_config(where)
     folder = data_folder(where.data, config.data)
+    if is_for_practice(folder):
+        stop(f"{folder} is for made-up answers, so real ones are not kept there. {ELSEWHERE}", DATA_AT_FAULT)
     ledger = KeepingLedger(lambda: store(folder, config))
     plain = line or not _has_screen()
     station = Station(
@@ -52,12 +57,16 @@ def open_kiosk(where: Where, line: bool, once: bool) -> None:
         readers=config.readers,
         when=config.when,
         take_part=config.take_part,
-        colours=() if plain else COLOURS,
+        colours=() if plain else colours_of(os.environ),
+        keys=config.key_map,
+        focuses=not plain,
+        pointer=config.pointer and not plain,
+        pace=USUAL_PACE if config.scanning and not plain else NO_SCANNING,
     )
-    session = Session(pack, station, ledger, _new_key)
+    session = Session(pack, station, ledger, new_key)
     serve = _serve_lines if plain else _serve_screen
     try:
-        serve(session, once)
+        serve(session, once, config)
     finally:
         unkept = ledger.close(LAST_TRY)
     if unkept:
@@ -70,7 +79,7 @@ def _has_screen() -> bool:
     return not plain and all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
-def _serve_lines(session: Session, once: bool) -> None:
+def _serve_lines(session: Session, once: bool, _: Config) -> None:
     from kiosk.faces.console import StandardConsole
     from kiosk.faces.line import LineFace
 
@@ -82,15 +91,29 @@ def _serve_lines(session: Session, once: bool) -> None:
         LineFace(session, StandardConsole(source, sys.stdout), once).run()
 
 
-def _serve_screen(session: Session, once: bool) -> None:
+def _serve_screen(session: Session, once: bool, config: Config) -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL_")]:
         del os.environ[name]  # they are read when textual is imported, and could open a back door
     from kiosk.faces.screen.app import BROKEN, KioskApp
 
-    app = KioskApp(session, once, _collect_from_now_on)
+    sizing = _sizing(config)
+    app = KioskApp(session, once, _collect_from_now_on, sizing, config.bounce_ms / 1000)
     app.run()
+    sys.stderr.write(sizing.end())
     if app.fault:
         stop(f"The kiosk broke ({app.fault}).", BROKEN)
+
+
+def _sizing(config: Config) -> "Sizing":
+    """Zoom in a terminal that `kiosk open` has opened; in any other one, letters that are drawn large."""
+    from kiosk.faces.screen.sizing import DrawnSizes
+    from kiosk.faces.screen.window import ZOOM, look
+    from kiosk.faces.screen.zoom import OPENED_AT, Zoom
+
+    terminal = os.environ.get(ZOOM, "")
+    if terminal in OPENED_AT and look().pixels:
+        return Zoom(terminal, look, config.screen_height_mm)
+    return DrawnSizes(config.screen_height_mm)
 
 
 def _collect_from_now_on() -> None:
@@ -103,7 +126,7 @@ def store(folder: Path, config: Config) -> "Store":
     """The store in a folder."""
     from kiosk.feedback.store import Store
 
-    return Store(folder, config.period, date.today, _new_key)
+    return Store(folder, config.period, date.today, new_key)
 
 
 def pack_and_config(where: Where) -> tuple[Pack, Config]:
@@ -129,7 +152,8 @@ def stop(words: str, code: int) -> NoReturn:
     sys.exit(code)
 
 
-def _new_key() -> int:
+def new_key() -> int:
+    """A fresh random number for what is kept."""
     import secrets  # it takes a while to load, and the first visitor should not wait for it
 
     return secrets.randbits(53) or 1

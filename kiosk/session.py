@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from kiosk.core.keys import Verb, verb_of
+from kiosk.core.keys import Verb
 from kiosk.core.pack import Pack
-from kiosk.core.page import Command, Page
+from kiosk.core.page import Choice, Command, Page
 from kiosk.core.pages import page as page_of
 from kiosk.core.presses import Key, Press, Take
 from kiosk.core.record import KeptWords, Modes, Record
-from kiosk.core.split import Room, split
+from kiosk.core.split import Room, split, to_come
 from kiosk.core.state import Keeping, Stage, State, Station
 from kiosk.core.update import Effect, Keep, NextVisitor, abandoned, fresh, update
 from kiosk.core.words import Words
@@ -44,12 +44,12 @@ class Session:
     def __init__(self, pack: Pack, station: Station, ledger: Ledger, new_key: Callable[[], int]) -> None:
         self.pack = pack
         self.station = station
-        self.state: State = fresh(pack)
+        self.state: State = fresh(pack, station)
         self.visitors_done = 0
         self._ledger = ledger
         self._new_key = new_key
         self._sent: int | None = None
-        self._part = 0
+        self._to_come: int | None = None  # what is left of the page from the part on that is shown; None: all
         self._fit: Fit | None = None
 
     def page(self) -> Page:
@@ -67,8 +67,19 @@ class Session:
         """The part of the page that is shown now, in a face with this room for it."""
         self._fit = fit
         parts = self._parts()
-        self._part = min(self._part, len(parts) - 1)
-        return parts[self._part]
+        return parts[self._at(parts)]
+
+    def keep_in_sight(self, choice: Choice) -> None:
+        """The part with this choice is the one that is shown, however the page will be split."""
+        self._to_come = len(self.page().choices) - choice.number + 1
+
+    def equip(self, sizes: tuple[str, ...], capitals: tuple[float, ...]) -> None:
+        """Takes in which sizes of text the face can show just now, and how high their capitals are in mm."""
+        self.station = replace(self.station, sizes=sizes, capitals=capitals)
+
+    def meet_pointer(self) -> None:
+        """Somebody taps: from now on everything to be tapped is large."""
+        self.station = replace(self.station, pointer=True)
 
     def press(self, press: Press) -> None:
         """Takes one press, whatever it is."""
@@ -79,7 +90,7 @@ class Session:
         for effect in effects:
             self._do(effect)
         if effects or (self.state.turn, self.state.top) != before:
-            self._part = 0
+            self._to_come = None
 
     def tick(self) -> bool:
         """Takes in what has happened outside; True if the page may have changed."""
@@ -118,26 +129,34 @@ class Session:
 
     def _parts(self) -> tuple[Page, ...]:
         page = self.page()
-        return (page,) if self._fit is None else split(page, self._fit(page), self._words)
+        return (page,) if self._fit is None else split(page, self._fit(page), self._words, self.station.keys)
 
     @property
     def _words(self) -> Words:
         return self.pack.words[self.state.preferences.language]
 
+    def _at(self, parts: tuple[Page, ...]) -> int:
+        """Which part is shown: the last one that begins where the visitor is, or before."""
+        if self._to_come is None:
+            return 0
+        return max(0, sum(left >= self._to_come for left in to_come(parts)) - 1)
+
     def _turned_part(self, press: Press) -> bool:
         """Whether the press only turned to another part of a long page."""
         verb = self._verb(press)
         step = 0 if self._fit is None else (verb is Verb.ONWARD) - (verb is Verb.BACK)
-        if not step or not 0 <= self._part + step < len(self._parts()):
+        parts = self._parts() if step else ()
+        target = self._at(parts) + step
+        if not step or not 0 <= target < len(parts):
             return False
-        self._part += step
+        self._to_come = to_come(parts)[target]
         self.state = self.state.anew(self.state.notice)  # a part more or less would be cut otherwise
         return True
 
     def _verb(self, press: Press) -> Verb | None:
         match press:
             case Key(name):
-                return verb_of(name)
+                return self.station.keys.verb_of(name)
             case Take(Command(verb=verb)):
                 return verb
             case _:

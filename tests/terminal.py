@@ -13,6 +13,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import pyte
 
@@ -38,7 +39,7 @@ class Terminal:
         )
         os.close(slave)
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -87,5 +88,7 @@ class Terminal:
 
 
 def kiosk_command(data: Path, *options: str) -> list[str]:
-    """The command that opens the kiosk with answers kept in a folder of the test."""
-    return [sys.executable, "-m", "kiosk", "--data", str(data), *options]
+    """The command that opens the kiosk with answers kept in a folder of the test, for quick fingers."""
+    settings = data.with_name("quick.toml")
+    settings.write_text("bounce_ms = 0\n")  # a test presses the same key twice as soon as it can
+    return [sys.executable, "-m", "kiosk", "--data", str(data), "--config", str(settings), *options]

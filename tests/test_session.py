@@ -87,7 +87,7 @@ def test_the_next_visitor_starts_as_the_first_one_did(pack: Pack) -> None:
     for end in ("21", "l31", "l4"):
         session = session_at_check(pack, Notebook())
         press(session, "c", *end)
-        assert session.state == fresh(pack)
+        assert session.state == fresh(pack, session.station)
 
 
 def test_a_visitor_who_is_gone_leaves_nothing(pack: Pack) -> None:

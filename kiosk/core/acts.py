@@ -11,6 +11,8 @@ class Do(Enum):
 
     BEGIN = "start the visit"
     STOP_WRITING = "end writing; what was written stays"
+    DELETE = "take the last letter away"
+    CAPITAL = "make the next letter a capital, or small again"
     BACK = "go back one page of the visit"
     CLOSE = "close what lies on top"
     AGAIN = "give the page once more"
@@ -38,9 +40,17 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class StartWriting:
-    """Begin to write words."""
+    """Begin to write words; `on_screen`: with letters on the screen, for people who have no keyboard."""
 
     question: str
+    on_screen: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Letter:
+    """Write one more letter, sign or space."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -66,6 +76,20 @@ class Colours:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Resize:
+    """Take the next size of text: 1 for a larger one, -1 for a smaller one."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Pace:
+    """Scan at this pace, or not at all."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Language:
     """Speak this language."""
 
@@ -79,4 +103,4 @@ class Tell:
     notice: str
 
 
-Act = Do | Choose | Tick | StartWriting | RubOut | Open | Colours | Language | Tell
+Act = Do | Choose | Tick | StartWriting | Letter | RubOut | Open | Colours | Resize | Pace | Language | Tell

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kiosk.core.acts import Choose, RubOut, StartWriting, Tick
+from kiosk.core.acts import Choose, Do, Letter, RubOut, StartWriting, Tick
 from kiosk.core.flow import WRITTEN, Kind, Question
 from kiosk.core.ladder import Outcome, Placing
+from kiosk.core.pages.keyboard import letters_at_once
 from kiosk.core.pages.labels import answer_label, choice_label, chosen_label
 from kiosk.core.pages.questions import ticked_now
 from kiosk.core.pages.scene import Scene
@@ -51,9 +52,23 @@ def tick(scene: Scene, act: Tick) -> State:
 
 
 def start_writing(scene: Scene, act: StartWriting) -> State:
-    """Turns the keys into letters."""
+    """Turns the keys into letters, or puts letters on the screen."""
     text = text_now(scene, scene.flow.question(act.question))
-    return replace(scene.state, draft=Draft(act.question, text=text, typing=True)).anew()
+    on_screen = act.on_screen or letters_at_once(scene)
+    draft = Draft(act.question, text=text, typing=True, on_screen=on_screen)
+    return replace(scene.state, draft=draft).anew()
+
+
+def on_letters(scene: Scene, act: Letter | Do) -> State:
+    """Takes a key of the keyboard on the screen; after a capital the letters are small again."""
+    state, draft = scene.state, scene.state.draft
+    if draft is None:
+        return state
+    if act is Do.CAPITAL:
+        return replace(state, draft=replace(draft, capital=not draft.capital))
+    text = draft.text + act.text if isinstance(act, Letter) else draft.text[:-1]
+    small = replace(scene, state=replace(state, draft=replace(draft, capital=False)))
+    return typed(small, text)
 
 
 def typed(scene: Scene, text: str) -> State:

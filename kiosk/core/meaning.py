@@ -1,7 +1,8 @@
 """What a press means on the page that is shown."""
 
 from kiosk.core.acts import Act, Do, Tell
-from kiosk.core.keys import CHOOSE_KEYS, STOP_WRITING_KEYS, Verb, number_of, verb_of
+from kiosk.core.keyboard import LetterKey
+from kiosk.core.keys import Verb
 from kiosk.core.page import Choice, Command, Offer, Page
 from kiosk.core.pages.help import explain
 from kiosk.core.pages.scene import Scene
@@ -16,17 +17,15 @@ def meaning(scene: Scene, page: Page, press: Key | Take) -> Act:
     """The act that a press asks for; one that can do nothing here becomes a notice."""
     if isinstance(press, Take):
         return _taken(scene, page, press.offer)
-    key = press.name
+    key, keys = press.name, scene.station.keys
     if page.typing:
-        return Do.STOP_WRITING if key in STOP_WRITING_KEYS else Tell(page.how)
+        return Do.STOP_WRITING if keys.stops_writing(key) else Tell(page.how)
+    number, verb = keys.number_of(key), keys.verb_of(key)
     if scene.state.top is not None and scene.state.top.name == "help":
-        leaves = key in CHOOSE_KEYS or verb_of(key) is Verb.HELP or number_of(key) == 1
+        leaves = number == 1 or verb in (Verb.CHOOSE, Verb.HELP)
         return Do.CLOSE if leaves else Tell(explain(scene, _echo(key), page))
-    if number := number_of(key):
+    if number:
         return _numbered(scene, page, number)
-    if key in CHOOSE_KEYS:
-        return act_of(scene, Verb.ONWARD, page)
-    verb = verb_of(key)
     if verb is not None:
         return act_of(scene, verb, page)
     for offer in page.offers:
@@ -42,6 +41,8 @@ def _taken(scene: Scene, page: Page, offer: Offer) -> Act:
             return offer.act
         case Command() if offer in page.commands:
             return act_of(scene, offer.verb, page)
+        case LetterKey() if offer in page.keyboard.keys:
+            return offer.act
         case _:
             return Tell(scene.words.notice.gone.format(how=page.how))
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from kiosk.core.acts import Act
-from kiosk.core.keys import Verb, key_of
+from kiosk.core.keyboard import Keyboard, LetterKey
+from kiosk.core.keys import KeyMap, Verb
 from kiosk.core.words import Words
 
 
@@ -58,13 +59,13 @@ class Command:
         return self.spoken
 
 
-Offer = Choice | Command
+Offer = Choice | Command | LetterKey
 
 
-def command(verb: Verb, words: Words) -> Command:
+def command(verb: Verb, words: Words, keys: KeyMap) -> Command:
     """The command that asks for a verb, worded in one language."""
-    key, told = key_of(verb), words.command[verb]
-    return Command(key, told.label, told.spoken.format(key=key), verb)
+    key, told = keys.key_of(verb), words.command[verb]
+    return Command(key, told.label, told.spoken.format(key=words.key.get(key, key)), verb)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -90,11 +91,15 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Typing:
-    """Words being written; `limit` counts code points, `left` says in words how many may still come."""
+    """Words being written; `limit` counts code points, `left` says in words how many may still come.
+
+    `keyboard` is the one on the screen, where there is one.
+    """
 
     text: str
     limit: int
     left: str
+    keyboard: Keyboard | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -104,12 +109,15 @@ class Page:
     `onward` is what "go on" does and `back` what "back" does; None where they do nothing.
     `focus` is the choice (counted from 0) that has the focus when the page opens.
     `more` says that there is more below, in a part of a page.
+    `pace` is for how many seconds scanning stays at an offer; 0 where nothing is scanned. `taps`: offers are
+    drawn large enough for fingers.
     """
 
     name: str
     language: str
     direction: str
     colours: str
+    size: str
     where: str
     title: str
     how: str
@@ -126,11 +134,18 @@ class Page:
     focus: int = 0
     turn: int = 0
     more: str = ""
+    pace: float = 0.0
+    taps: bool = False
+
+    @property
+    def keyboard(self) -> Keyboard:
+        """The keyboard on the screen; an empty one where there is none."""
+        return (self.typing and self.typing.keyboard) or Keyboard()
 
     @property
     def offers(self) -> tuple[Offer, ...]:
         """Everything that can be pressed, in reading order."""
-        return self.choices + self.commands
+        return self.choices + self.keyboard.keys + self.commands
 
     @property
     def text(self) -> tuple[str, ...]:
@@ -142,6 +157,8 @@ class Page:
         said = [("notice", self.notice), ("where", self.where), ("title", self.title)]
         said += [(f"body.{at}", text) for at, text in enumerate(self.text)]
         said += [("typing", self.typing.text), ("left", self.typing.left)] if self.typing else []
+        rows = filter(None, self.keyboard.rows)
+        said += [(f"keys.{at}", ", ".join(key.said for key in row)) for at, row in enumerate(rows)]
         said += [("count", self.count)]
         said += [(f"choice.{choice.number}", choice.spoken) for choice in self.choices]
         said += [("more", self.more), ("how", self.how)]

@@ -3,12 +3,37 @@
 from dataclasses import dataclass
 
 USUAL_COLOURS = "usual"
-COLOURS = (USUAL_COLOURS, "black_on_white", "white_on_black", "yellow_on_black")  # each is named by the pack
+COLOURS = (USUAL_COLOURS, "black_on_white", "white_on_black", "yellow_on_black", "soft", "cream")
+"""Each is named by the pack; a station says which of them it can paint."""
+
+USUAL_SIZE = "usual"
+SIZES = ("small", USUAL_SIZE, "large", "largest")
+"""Of text, smallest first; each is named by the pack (VVSG 2.0 7.1-G: four, the first not the smallest)."""
+
+
+NO_SCANNING, USUAL_PACE = "off", "usual"
+PACES = {NO_SCANNING: 0.0, "slowest": 4.0, "slow": 3.0, USUAL_PACE: 2.0, "fast": 1.5, "fastest": 1.0}
+"""Seconds for which scanning stays at one offer; each is named by the pack."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Preferences:
-    """Settings of one visit: a language of the pack, and colours that the face can paint."""
+    """Settings of one visit: a language of the pack, colours that the face can paint, a size of text, a pace
+    of scanning."""
 
     language: str
     colours: str = USUAL_COLOURS
+    size: str = USUAL_SIZE
+    pace: str = NO_SCANNING
+
+
+def resized(size: str, by: int, offered: tuple[str, ...]) -> str:
+    """The next size that is offered, larger (by 1) or smaller (by -1); at an end the same size."""
+    beyond = SIZES[SIZES.index(size) + 1 :] if by > 0 else SIZES[: SIZES.index(size)][::-1]
+    return next((each for each in beyond if each in offered), size)
+
+
+def shown_size(size: str, offered: tuple[str, ...]) -> str:
+    """The size that is seen where not all are offered: the wished one, else the next smaller one."""
+    wished = SIZES[: SIZES.index(size) + 1]
+    return next((each for each in reversed(wished) if each in offered), size)

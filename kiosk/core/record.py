@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.core.flow import Kept, Kind
 from kiosk.core.pack import Pack
-from kiosk.core.preferences import Preferences
+from kiosk.core.preferences import PACES, Preferences, shown_size
 from kiosk.core.state import Station
 from kiosk.core.visit import Visit
 
@@ -48,6 +48,8 @@ class Modes:
 
     face: str
     colours: str
+    size: str = ""
+    scanning: bool = False
 
 
 def record(visit: Visit, pack: Pack, station: Station, language: str) -> Record:
@@ -85,7 +87,8 @@ def kept_words(visit: Visit, pack: Pack) -> KeptWords | None:
 
 def modes(station: Station, preferences: Preferences) -> Modes:
     """How this visitor used the kiosk."""
-    return Modes(station.face, preferences.colours)
+    size = shown_size(preferences.size, station.sizes) if station.sizes else ""
+    return Modes(station.face, preferences.colours, size, PACES[preferences.pace] > 0)
 
 
 def _kept_as(visit: Visit, pack: Pack, kept: Kept) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """Splitting a page that is larger than its room into parts, each with the title and the commands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from kiosk.core.keys import Verb
+from kiosk.core.keys import KeyMap, Verb
 from kiosk.core.page import Choice, Command, Page, command
 from kiosk.core.words import Words
 
@@ -25,37 +25,60 @@ class Room(Protocol):
     def frame(self, page: Page) -> int:
         """Rows that every part of this page needs: where, title, notice, more, commands."""
 
+    def opening(self, page: Page) -> str:
+        """The title, where it is too large to stand on each part and comes as the first words; else ""."""
+
+    def count(self, text: str) -> int:
+        """Rows that the number of choices needs, in words."""
+
     def paragraph(self, text: str) -> int:
         """Rows that a paragraph needs."""
 
     def choice(self, choice: Choice) -> int:
         """Rows that a choice needs."""
 
+    def across(self) -> int:
+        """Letters of the keyboard on the screen that fit in a row."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Item:
-    """A paragraph or a choice, and the rows it needs."""
+    """A paragraph or a choice, and the rows it needs; `opens`: it is a piece of the title."""
 
     content: str | Choice
     rows: int
+    opens: bool = False
 
 
-def split(page: Page, room: Room, words: Words) -> tuple[Page, ...]:
+def split(page: Page, room: Room, words: Words, keys: KeyMap) -> tuple[Page, ...]:
     """The page itself if it fits, else its parts in order; every part shows at least something."""
     if not room.draws_picture():
         page = replace(page, body=page.text, picture=None)
-    if page.typing or room.fits(page):
+    if page.typing:
+        return (_written(page, room),)
+    if room.fits(page):
         return (page,)
-    framed = (page, replace(page, commands=_commands(page, words)))
+    framed = (page, replace(page, commands=_commands(page, command(Verb.ONWARD, words, keys))))
     space = max(1, room.rows - max(map(room.frame, framed)))
     choices = [_Item(choice, room.choice(choice)) for choice in page.choices]
     if choices and page.count:  # it stands before the first choice
-        choices[0] = _Item(page.choices[0], choices[0].rows + room.paragraph(page.count))
-    items = [*_paragraphs(page, room, space), *choices]
+        choices[0] = _Item(page.choices[0], choices[0].rows + room.count(page.count))
+    title = [replace(item, opens=True) for item in _paragraphs([room.opening(page)], room, space)]
+    items = [*title, *_paragraphs(page.body, room, space), *choices]
     groups = list(_filled(items, space))
     if len(groups) < 2:
         return (page,)
-    return tuple(_part(page, group, at, len(groups), words) for at, group in enumerate(groups, 1))
+    count = len(groups)
+    return tuple(_part(framed[at < count], group, at, count, words) for at, group in enumerate(groups, 1))
+
+
+def _written(page: Page, room: Room) -> Page:
+    """A keyboard on the screen takes the room of what was read before; its rows are as long as can be."""
+    if page.typing is None or page.typing.keyboard is None:
+        return page
+    keyboard = replace(page.typing.keyboard, across=room.across())
+    page = replace(page, typing=replace(page.typing, keyboard=keyboard))
+    return page if room.fits(page) else replace(page, body=())
 
 
 def _part(page: Page, group: list[_Item], at: int, count: int, words: Words) -> Page:
@@ -64,20 +87,22 @@ def _part(page: Page, group: list[_Item], at: int, count: int, words: Words) -> 
     more = words.prompt.more_below if at < count else words.prompt.last_part
     return replace(
         page,
+        title="" if group[0].opens else page.title,
         body=tuple(item.content for item in group if isinstance(item.content, str)),
         picture=picture,
         choices=choices,
-        commands=_commands(page, words) if at < count else page.commands,
         count=page.count if choices[:1] == page.choices[:1] else "",
         focus=next((n for n, choice in enumerate(choices) if choice in page.choices[page.focus :]), 0),
         more=more.format(n=at, count=count),
     )
 
 
-def _commands(page: Page, words: Words) -> tuple[Command, ...]:
-    """Going on to the next part stands first, in the place of the command that the menu has too."""
-    rest = tuple(each for each in page.commands if each.verb is not Verb.LEAVE)
-    return (command(Verb.ONWARD, words), *rest)
+def _commands(page: Page, onward: Command) -> tuple[Command, ...]:
+    """Going on to the next part stands first, in the place of one that the menu has too."""
+    shown = [each.verb for each in page.commands]
+    hidden = Verb.LEAVE if Verb.LEAVE in shown else Verb.HELP
+    rest = tuple(each for each in page.commands if each.verb is not hidden)
+    return (onward, *rest)
 
 
 def _filled(items: list[_Item], space: int) -> Iterator[list[_Item]]:
@@ -90,8 +115,8 @@ def _filled(items: list[_Item], space: int) -> Iterator[list[_Item]]:
     yield group
 
 
-def _paragraphs(page: Page, room: Room, space: int) -> Iterator[_Item]:
-    for text in page.body:
+def _paragraphs(texts: Iterable[str], room: Room, space: int) -> Iterator[_Item]:
+    for text in filter(None, texts):
         for piece in _pieces(text, room, space):
             yield _Item(piece, room.paragraph(piece))
 
@@ -115,3 +140,12 @@ def _cut(words: list[str], room: Room, space: int) -> Iterator[str]:
             yield word[:end]
             word = word[end:]
         yield word
+
+
+def to_come(parts: tuple[Page, ...]) -> tuple[int, ...]:
+    """For each part, how many letters and choices are left from its beginning on.
+
+    This is the same for the same place however a page is split; choice 4 of 5 always has 2 left.
+    """
+    own = [sum(len("".join(text.split())) for text in part.body) + len(part.choices) for part in parts]
+    return tuple(sum(own[at:]) for at in range(len(own)))

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kiosk.core.flow import Venue
-from kiosk.core.preferences import Preferences
+from kiosk.core.keys import KeyMap
+from kiosk.core.preferences import NO_SCANNING, Preferences
 from kiosk.core.visit import Visit
 
 
@@ -37,6 +38,8 @@ class Draft:
     text: str = ""
     typing: bool = False
     cut: bool = False  # more was written than fits
+    on_screen: bool = False  # with letters on the screen
+    capital: bool = False  # the next of them is a capital
 
 
 class Keeping(StrEnum):
@@ -60,6 +63,12 @@ class Station:
     when: str = ""
     take_part: str = ""
     colours: tuple[str, ...] = ()  # names of those that the face can paint
+    sizes: tuple[str, ...] = ()  # names of those in which the face can show text just now, smallest first
+    capitals: tuple[float, ...] = ()  # height of a capital letter in mm at each of the sizes, if measured
+    keys: KeyMap = field(default_factory=KeyMap)
+    focuses: bool = False  # the face has a focus: it can scan, and be written on with letters on the screen
+    pointer: bool = False  # visitors can tap
+    pace: str = NO_SCANNING  # at which every visitor begins
     keeping: Keeping = Keeping.NOTHING
 
 

@@ -3,12 +3,22 @@
 from dataclasses import dataclass, replace
 
 from kiosk.core import acts
-from kiosk.core.answering import choose, rub_out, start_writing, stop_writing, tick, typed, with_draft
+from kiosk.core.answering import (
+    choose,
+    on_letters,
+    rub_out,
+    start_writing,
+    stop_writing,
+    tick,
+    typed,
+    with_draft,
+)
 from kiosk.core.meaning import meaning
 from kiosk.core.pack import Pack
 from kiosk.core.pages import page as page_of
+from kiosk.core.pages.labels import size_label
 from kiosk.core.pages.scene import Scene
-from kiosk.core.preferences import Preferences
+from kiosk.core.preferences import PACES, USUAL_COLOURS, Preferences, resized, shown_size
 from kiosk.core.presses import Press, Typed
 from kiosk.core.record import KeptWords, Modes, Record, kept_words, modes, record
 from kiosk.core.state import Stage, State, Station
@@ -32,9 +42,10 @@ class NextVisitor:
 Effect = Keep | NextVisitor
 
 
-def fresh(pack: Pack) -> State:
-    """How every visitor begins."""
-    return State(Preferences(pack.usual_language))
+def fresh(pack: Pack, station: Station) -> State:
+    """How every visitor begins: usual language, first colours that can be painted, the venue's pace."""
+    colours = next(iter(station.colours), USUAL_COLOURS)
+    return State(Preferences(pack.usual_language, colours, pace=station.pace))
 
 
 def abandoned(state: State) -> State:
@@ -60,7 +71,7 @@ def _apply(scene: Scene, act: acts.Act) -> tuple[State, tuple[Effect, ...]]:
         case acts.Do.SEND_NOTHING:
             return abandoned(state), ()
         case acts.Do.FINISH:
-            return fresh(scene.pack), (NextVisitor(),)
+            return fresh(scene.pack, scene.station), (NextVisitor(),)
         case _:
             return _moved(scene, act), ()
 
@@ -76,6 +87,8 @@ def _moved(scene: Scene, act: acts.Act) -> State:
             return tick(scene, act)
         case acts.StartWriting():
             return start_writing(scene, act)
+        case acts.Letter() | acts.Do.DELETE | acts.Do.CAPITAL:
+            return on_letters(scene, act)
         case acts.Do.STOP_WRITING:
             return stop_writing(scene)
         case acts.RubOut():
@@ -98,17 +111,33 @@ def _set(scene: Scene, act: acts.Act) -> State:
         case acts.Colours(name):
             told = words.notice.colours.format(colours=words.menu.colour[name])
             return replace(state, preferences=replace(state.preferences, colours=name), notice=told)
+        case acts.Resize(by):
+            return _resized(scene, by)
+        case acts.Pace(name):
+            told = words.notice.scanning_on if PACES[name] else words.notice.scanning_off
+            return replace(state, preferences=replace(state.preferences, pace=name), notice=told)
         case acts.Language(code):
             spoken = scene.pack.words[code]
             told = spoken.notice.language.format(language=spoken.language)
             return replace(state, preferences=replace(state.preferences, language=code)).anew(told)
         case acts.Do.USUAL_SETTINGS:
-            usual = fresh(scene.pack).preferences
+            usual = fresh(scene.pack, scene.station).preferences
             return replace(state, preferences=usual).anew(scene.pack.words[usual.language].notice.usual)
         case acts.Tell(notice):
             return replace(state, notice=notice)
         case _:
             raise TypeError(f"no such act: {type(act).__name__}")
+
+
+def _resized(scene: Scene, by: int) -> State:
+    """The next size of text, or at an end a word about that; the page stays, and the focus on it."""
+    notice, settings = scene.words.notice, scene.state.preferences
+    before = shown_size(settings.size, scene.station.sizes)
+    size = resized(before, by, scene.station.sizes)
+    state = replace(scene.state, preferences=replace(settings, size=size))
+    told = size_label(replace(scene, state=state))
+    end = (notice.largest if by > 0 else notice.smallest) if size == before else ""
+    return replace(state, notice=f"{told} {end}".strip())
 
 
 def _send(scene: Scene) -> tuple[State, tuple[Effect, ...]]:

@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterator
 
 
 def wrapped(text: str, width: int, measure: Callable[[str], int] = len) -> Iterator[str]:
-    """Lines of at most `width` cells, broken between words; only a word wider than a line is cut.
+    """Lines of at most this width, broken between words; only a word wider than a line is cut.
 
-    `measure` gives the cells that a text takes.
+    `measure` gives the width that a text takes: in cells, or in pixels where it is drawn.
     """
     line = ""
     for word in text.split():
-        if line and measure(line) + 1 + measure(word) > width:
+        longer = f"{line} {word}" if line else word
+        if line and measure(longer) > width:
             yield line
-            line = ""
-        line = f"{line} {word}" if line else word
+            longer = word
+        line = longer
         while measure(line) > width > 0:
             head = _head(line, width, measure)
             yield head

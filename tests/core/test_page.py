@@ -22,7 +22,7 @@ STEPS = ("s2", "s3", "s4", "s5", "s6", "s7")
 
 def pages(pack: Pack, station: Station = STATION, chances: int = 20) -> Iterator[Page]:
     """Pages met on all roads, all that lies over them, and all ends."""
-    new = fresh(pack)
+    new = fresh(pack, STATION)
     yield page_of(new, pack, station)
     done: set[tuple[object, ...]] = set()
     for whole in roads(pack, station.venue, chances):
@@ -40,15 +40,15 @@ def pages(pack: Pack, station: Station = STATION, chances: int = 20) -> Iterator
 
 def under_way(pack: Pack, visit: Visit) -> State:
     """Somebody who has given these answers."""
-    return replace(fresh(pack), stage=Stage.UNDER_WAY, visit=visit)
+    return replace(fresh(pack, STATION), stage=Stage.UNDER_WAY, visit=visit)
 
 
 def ends(pack: Pack, station: Station) -> Iterator[Page]:
     """The last page of a visit that was sent or left."""
-    yield page_of(replace(fresh(pack), stage=Stage.LEFT), pack, station)
+    yield page_of(replace(fresh(pack, STATION), stage=Stage.LEFT), pack, station)
     for keeping in Keeping:
         told = replace(station, keeping=keeping)
-        yield page_of(replace(fresh(pack), stage=Stage.SENT), pack, told)
+        yield page_of(replace(fresh(pack, STATION), stage=Stage.SENT), pack, told)
 
 
 def changes(pack: Pack, station: Station) -> Iterator[Page]:
@@ -67,6 +67,8 @@ def writing(pack: Pack, station: Station) -> Iterator[Page]:
     state = replace(under_way(pack, road(pack, station.venue)), over=(Place("change", key),))
     for typing in (True, False):
         yield page_of(replace(state, draft=Draft(key, text="One, two", typing=typing)), pack, station)
+    on_screen = Draft(key, text="One, two", typing=True, on_screen=True)
+    yield page_of(replace(state, draft=on_screen), pack, station)
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +110,8 @@ def test_every_choice_is_said_with_its_number_its_words_and_its_state(all_pages:
 def test_everything_that_is_shown_is_said_in_the_order_of_the_page(all_pages: list[Page]) -> None:
     for page in all_pages:
         drawn = page.picture.words if page.picture else ()
-        typed = (page.typing.text, page.typing.left) if page.typing else ()
+        typed: tuple[str, ...] = (page.typing.text, page.typing.left) if page.typing else ()
+        typed += tuple(", ".join(key.said for key in row) for row in page.keyboard.rows)
         shown = [page.notice, page.where, page.title, *page.body, *drawn, *typed, page.count]
         shown += [choice.spoken for choice in page.choices] + [page.how]
         shown += [command.spoken for command in page.commands]
@@ -258,14 +261,16 @@ def test_the_questions_are_counted_up_to_the_last_one(pack: Pack) -> None:
 def test_a_venue_says_who_reads_the_answers_on_the_first_and_the_last_page(pack: Pack) -> None:
     told = {f"Who reads your answers: {STATION.readers}.", f"When they are read: {STATION.when}."}
     kept = replace(STATION, keeping=Keeping.KEPT)
-    for state in (fresh(pack), replace(fresh(pack), stage=Stage.SENT)):
+    for state in (fresh(pack, STATION), replace(fresh(pack, STATION), stage=Stage.SENT)):
         assert told <= set(page_of(state, pack, kept).body)
         assert not any("read" in line for line in page_of(state, pack, BARE).body)
 
 
 def test_nothing_is_called_saved_before_it_is(pack: Pack) -> None:
     for keeping in (Keeping.NOTHING, Keeping.UNDER_WAY, Keeping.NOT_YET):
-        page = page_of(replace(fresh(pack), stage=Stage.SENT), pack, replace(STATION, keeping=keeping))
+        page = page_of(
+            replace(fresh(pack, STATION), stage=Stage.SENT), pack, replace(STATION, keeping=keeping)
+        )
         assert "are saved" not in page.title
         assert not any(STATION.readers in line for line in page.body)
 
@@ -273,7 +278,7 @@ def test_nothing_is_called_saved_before_it_is(pack: Pack) -> None:
 def test_the_steps_are_told_one_by_one_with_their_meaning_and_their_band(eight: Pack) -> None:
     words = eight.words["en"]
     for rung in eight.flow.ladder.rungs:
-        page = page_of(replace(fresh(eight), over=(Place("about", rung.key),)), eight, STATION)
+        page = page_of(replace(fresh(eight, STATION), over=(Place("about", rung.key),)), eight, STATION)
         assert page.body == (words.rung[rung.key].meaning, words.band[rung.band])
 
 

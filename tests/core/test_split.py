@@ -5,6 +5,7 @@ from textwrap import wrap
 
 import pytest
 
+from kiosk.core.keys import KeyMap
 from kiosk.core.pack import Pack
 from kiosk.core.page import Choice, Page
 from kiosk.core.pages import page as page_of
@@ -47,6 +48,18 @@ class Sheet:
         """Rows of a choice."""
         return self.paragraph(choice.shown)
 
+    def opening(self, page: Page) -> str:
+        """The title stands on each part."""
+        return ""
+
+    def count(self, text: str) -> int:
+        """Rows of the number of choices."""
+        return self.paragraph(text)
+
+    def across(self) -> int:
+        """Letters of the keyboard on the screen in a row."""
+        return self.columns // 4
+
     def needs(self, page: Page) -> int:
         """Rows of a whole page."""
         rows = sum(self.paragraph(text) for text in (*page.body, *filter(None, [page.count])))
@@ -56,7 +69,7 @@ class Sheet:
 
 def long_pages(pack: Pack) -> list[Page]:
     """Pages with much to read, many choices, a notice, a picture."""
-    new = fresh(pack)
+    new = fresh(pack, STATION)
     whole = road(pack, words="written", want="co-production")
     under = replace(new, stage=Stage.UNDER_WAY)
     at_want = Visit(tuple(answer for answer in whole.answers if answer.question not in _from(pack, "want")))
@@ -80,7 +93,7 @@ def _from(pack: Pack, key: str) -> set[str]:
 
 def parts_of(pack: Pack, page: Page, sheet: Sheet) -> tuple[Page, ...]:
     """The parts that fit this sheet."""
-    return split(page, sheet, pack.words["en"])
+    return split(page, sheet, pack.words["en"], KeyMap())
 
 
 def letters(texts: tuple[str, ...]) -> str:
@@ -145,7 +158,7 @@ def test_a_part_fits_even_where_the_command_to_go_on_has_a_long_name(pack: Pack)
     long_name = words.command["onward"]._replace(label="Go on to the next part of this page")
     worded = words._replace(command={**words.command, "onward": long_name})
     for page in long_pages(pack):
-        for part in split(page, sheet, worded)[:-1]:
+        for part in split(page, sheet, worded, KeyMap())[:-1]:
             assert len(part.choices) + len(part.body) == 1 or sheet.needs(part) <= sheet.rows
 
 
@@ -196,9 +209,23 @@ def test_the_count_stands_where_the_choices_begin(pack: Pack) -> None:
 
 
 def test_a_page_where_words_are_written_is_never_split(pack: Pack) -> None:
-    state = replace(fresh(pack), stage=Stage.UNDER_WAY, visit=road(pack, words="written"))
+    state = replace(fresh(pack, STATION), stage=Stage.UNDER_WAY, visit=road(pack, words="written"))
     state = replace(
         state, over=(Place("change", "words"),), draft=Draft("words", text="a " * 90, typing=True)
     )
     page = page_of(state, pack, STATION)
     assert parts_of(pack, page, Sheet(20, 6)) == (page,)
+
+
+@pytest.mark.parametrize(("rows", "body"), [(24, True), (4, False)])
+def test_letters_on_the_screen_take_the_room_of_what_was_read_before(
+    pack: Pack, rows: int, body: bool
+) -> None:
+    """Their rows are as long as the paper is wide; what is told again on the page before makes way first."""
+    state = replace(fresh(pack, STATION), stage=Stage.UNDER_WAY, visit=road(pack, words="written"))
+    draft = Draft("words", typing=True, on_screen=True)
+    page = page_of(replace(state, over=(Place("change", "words"),), draft=draft), pack, STATION)
+    (part,) = parts_of(pack, page, Sheet(40, rows))
+    assert bool(part.body) == body
+    assert part.keyboard.across == 10
+    assert part.keyboard.keys == page.keyboard.keys

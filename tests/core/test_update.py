@@ -90,7 +90,7 @@ def test_from_any_page_two_presses_lead_out_and_the_next_visitor_finds_nothing(
     if visitor.page.name != "leave":
         visitor.press("L")
     visitor.take(Do.FINISH)
-    assert visitor.state == fresh(pack)
+    assert visitor.state == fresh(pack, STATION)
     assert isinstance(visitor.effects[-1], NextVisitor)
 
 

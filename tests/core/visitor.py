@@ -24,6 +24,7 @@ STATION = Station(
     when="each Monday",
     take_part="ask at the desk",
     colours=COLOURS,
+    focuses=True,
 )
 BARE = Station(face="line")  # a venue that filled in nothing, on a computer that can do nothing
 
@@ -34,7 +35,7 @@ class Visitor:
     def __init__(self, pack: Pack, station: Station = STATION) -> None:
         self.pack = pack
         self.station = station
-        self.state: State = fresh(pack)
+        self.state: State = fresh(pack, station)
         self.effects: list[Effect] = []
 
     @property
@@ -132,6 +133,7 @@ def road(pack: Pack, venue: Venue = VENUE, **answers: str) -> Visit:
 
 def places(pack: Pack) -> list[Place]:
     """Everything that can lie over a visit, apart from the list of answers."""
-    about = ["", "steps", *(rung.key for rung in pack.flow.ladder.rungs), *pack.words["en"].about.pages]
-    menus = [Place("menu", key) for key in ("", "text", "sound", "colours", "language")]
+    told = pack.words[pack.usual_language].about.pages
+    about = ["", "steps", *(rung.key for rung in pack.flow.ladder.rungs), *told]
+    menus = [Place("menu", key) for key in ("", "text", "sound", "colours", "language", "keys", "pace")]
     return [*menus, Place("help"), Place("leave"), Place("privacy"), *(Place("about", key) for key in about)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rich.color import Color
+from rich.color import Color, ColorSystem
 from textual.app import App
 
 from kiosk.core.page import Page
@@ -30,14 +30,14 @@ def words_of(page: Page) -> Iterator[str]:
     yield from (command.shown for command in page.commands)
 
 
-def contrasts(app: App[Any]) -> Iterator[tuple[str, float]]:
-    """Each painted run of ink with its contrast (WCAG 2.2: relative luminance)."""
+def contrasts(app: App[Any], depth: ColorSystem) -> Iterator[tuple[str, float]]:
+    """Each painted run of ink with its contrast (WCAG 2.2: luminance) on a terminal of this depth."""
     for strip in app.screen._compositor.render_strips():
         for segment in strip:
             style = segment.style
             if segment.text.strip() and style is not None:
                 assert style.color is not None and style.bgcolor is not None and not style.dim, segment.text
-                yield segment.text, _contrast(style.color, style.bgcolor)
+                yield segment.text, _contrast(style.color.downgrade(depth), style.bgcolor.downgrade(depth))
 
 
 def _contrast(one: Color, other: Color) -> float:

@@ -17,9 +17,9 @@ SEED = 20260
 RANDOM_ROADS = 200
 
 
-def expected(pack: Pack, road: Visit) -> Walked:
-    """What a visit should meet, told by the session alone, without a face."""
-    session = WatchedSession(pack, Notebook())
+def expected(pack: Pack, road: Visit, sizes: tuple[str, ...]) -> Walked:
+    """What a visit should meet, told by the session alone, without a face but for its sizes of text."""
+    session = WatchedSession(pack, Notebook(), sizes=sizes)
     for key in keys_of_visit(pack, road):
         if isinstance(key, Writing):
             session.press(Typed(key.text))
@@ -46,7 +46,7 @@ async def compare(pack: Pack, walker: Walker, roads: Iterable[Visit]) -> None:
     """Walks roads one after the other, as visitors come to one kiosk."""
     for road in roads:
         walked = await walker.walk(keys_of_visit(pack, road))
-        wanted = expected(pack, road)
+        wanted = expected(pack, road, walker.session.station.sizes)
         assert [page.name for page in walked.pages] == [page.name for page in wanted.pages]
         assert walked == wanted
 

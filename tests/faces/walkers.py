@@ -1,6 +1,7 @@
 """Walks visits on each face as a person would: by entering lines, by pressing keys."""
 
 import asyncio
+import re
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -11,11 +12,11 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from kiosk.core.pack import Pack
-from kiosk.core.preferences import COLOURS
+from kiosk.core.preferences import COLOURS, SIZES
 from kiosk.core.state import Draft
 from kiosk.faces.line import LineFace
 from kiosk.faces.screen.app import KioskApp
-from tests.faces.painted import painted_words
+from tests.faces.painted import painted_lines, painted_words
 from tests.fakes import Notebook
 from tests.walking import Walked, WatchedSession, Writing
 
@@ -26,6 +27,8 @@ PATIENCE = 10.0  # seconds before a walk is given up
 
 class Walker(Protocol):
     """Somebody who walks visits on one face."""
+
+    session: WatchedSession
 
     async def walk(self, keys: Iterable[str | Writing]) -> Walked:
         """One visit, from the start page to the next visitor's start page."""
@@ -137,6 +140,12 @@ class ScreenWalker:
         except KeyError:
             return ""
 
+    def marked(self) -> str:
+        """What the mark stands before."""
+        lines = "\n".join(painted_lines(self.pilot.app))
+        found = re.search(r"▶ (.+?)(?:  |┃|$)", lines, re.MULTILINE)
+        return found[1] if found else ""
+
     def _strike(self, key: str) -> None:
         driver, single = self.pilot.app._driver, len(key) == 1
         assert driver is not None
@@ -162,7 +171,7 @@ async def on_lines(pack: Pack) -> AsyncIterator[Walker]:
 @asynccontextmanager
 async def on_screen(pack: Pack) -> AsyncIterator[Walker]:
     """A walker on the full-screen face."""
-    session = WatchedSession(pack, Notebook(), "screen", colours=COLOURS)
+    session = WatchedSession(pack, Notebook(), "screen", colours=COLOURS, sizes=SIZES)
     async with KioskApp(session).run_test(size=SIZE) as pilot:
         yield ScreenWalker(session, pilot)
 

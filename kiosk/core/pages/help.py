@@ -1,7 +1,9 @@
 """The place where each key says what it does, and does nothing else."""
 
+from collections.abc import Iterator
+
 from kiosk.core.acts import Do, Tell
-from kiosk.core.keys import Verb, key_of, number_of, verb_of
+from kiosk.core.keys import Verb
 from kiosk.core.page import Page
 from kiosk.core.pages.scene import Option, Scene
 from kiosk.core.pages.verbs import act_of, works
@@ -14,22 +16,30 @@ def help_page(scene: Scene) -> Page:
         words.where,
         words.title,
         [Option(words.close, Do.CLOSE)],
-        body=(*words.body, words.choose, *(_explained(scene, verb) for verb in Verb if works(scene, verb))),
+        body=(*words.body, words.choose, *_all_explained(scene)),
         prompt=scene.words.prompt.help,
-        how=words.how,
+        how=scene.with_keys(words.how),
     )
+
+
+def _all_explained(scene: Scene) -> Iterator[str]:
+    if scene.station.focuses:
+        yield scene.with_keys(scene.words.help.moves)
+    yield from (_explained(scene, verb) for verb in Verb if works(scene, verb))
 
 
 def explain(scene: Scene, key: str, page: Page) -> str:
     """What a key does, or why it does nothing here, for somebody who tries it on the help page."""
-    verb = verb_of(key)
-    if number_of(key):
+    verb = scene.station.keys.verb_of(key)
+    if scene.station.keys.number_of(key):
         return scene.words.help.choose
     if verb is None:
         return scene.words.help.not_a_key.format(key=key)
+    if verb in (Verb.CHOOSE, Verb.NEXT, Verb.PREVIOUS):
+        return scene.with_keys(scene.words.help.moves)
     act = act_of(scene, verb, page)
     return _explained(scene, verb) if works(scene, verb) or not isinstance(act, Tell) else act.notice
 
 
 def _explained(scene: Scene, verb: Verb) -> str:
-    return scene.words.command[verb].help.format(key=key_of(verb))
+    return scene.words.command[verb].help.format(key=scene.key_name(verb))

@@ -3,6 +3,7 @@
 from kiosk.core.flow import Kind, Question
 from kiosk.core.ladder import SKIP, Rung
 from kiosk.core.pages.scene import Scene
+from kiosk.core.preferences import shown_size
 from kiosk.core.visit import Answer
 
 
@@ -34,3 +35,11 @@ def chosen_label(scene: Scene, question: Question, chosen: tuple[str, ...]) -> s
     """What was chosen, skipping too, by the words on the choices."""
     labels = (choice_label(scene, question, choice) for choice in chosen)
     return ", ".join(labels) or scene.words.asking.none
+
+
+def size_label(scene: Scene) -> str:
+    """The size of text in words: "Text size: large. 3 of 4."."""
+    words, offered = scene.words, scene.station.sizes
+    size = shown_size(scene.state.preferences.size, offered)
+    number = offered.index(size) + 1
+    return words.notice.size.format(size=words.menu.size[size], n=number, count=len(offered))

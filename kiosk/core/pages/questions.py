@@ -77,8 +77,8 @@ def _many(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
         body=_help(words.help),
         onward=done,
         count=asking.as_many.format(count=len(keys), chosen=len(ticked)),
-        prompt=prompt.many.format(last=len(keys)),
-        how=prompt.how_many.format(last=len(keys)),
+        prompt=scene.with_keys(prompt.many, last=len(keys)),
+        how=scene.with_keys(prompt.how_many, last=len(keys)),
         **surround,
     )
 

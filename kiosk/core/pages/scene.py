@@ -9,11 +9,16 @@ from kiosk.core.flow import Flow, Venue
 from kiosk.core.keys import Verb
 from kiosk.core.pack import Pack
 from kiosk.core.page import Choice, Command, Page, command
+from kiosk.core.preferences import PACES
 from kiosk.core.state import State, Station
 from kiosk.core.visit import Visit
 from kiosk.core.words import Words
 
-SHOWN_COMMANDS = (Verb.BACK, Verb.HELP, Verb.LEAVE, Verb.MENU)  # at most four, Menu among them
+SHOWN_COMMANDS = (Verb.BACK, Verb.LARGER, Verb.HELP, Verb.LEAVE, Verb.MENU)  # Menu leads to the others too
+
+
+NAMED = (Verb.CHOOSE, Verb.NEXT, Verb.ONWARD, Verb.BACK, Verb.MENU, Verb.HELP)
+"""Verbs whose keys a sentence may name."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -49,6 +54,11 @@ class Scene:
         return self.station.venue
 
     @property
+    def pace(self) -> float:
+        """Seconds for which scanning stays at one offer; 0 where nothing is scanned."""
+        return PACES[self.state.preferences.pace] if self.station.focuses else 0.0
+
+    @property
     def visit(self) -> Visit:
         """The visit so far."""
         return self.state.visit
@@ -64,7 +74,7 @@ class Scene:
             "choices": numbered,
             "commands": tuple(self._commands(back)),
             "how": words.prompt.how_onward if last < 2 else words.prompt.how_choose.format(last=last),
-            "prompt": words.prompt.onward if last < 2 else words.prompt.choose.format(last=last),
+            "prompt": self.with_keys(words.prompt.onward if last < 2 else words.prompt.choose, last=last),
             "count": words.asking.choices.format(count=last) if last > 1 else "",
         }
         return Page(
@@ -72,25 +82,42 @@ class Scene:
             language=self.state.preferences.language,
             direction=words.direction,
             colours=self.state.preferences.colours,
+            size=self.state.preferences.size,
             where=where,
             title=title,
             turn=self.state.turn,
             notice=self.state.notice,
-            **fields | more,
+            pace=self.pace,
+            taps=self.station.pointer,
+            **fields | more | self._scanned(),
         )
 
     def overlay(self, where: str, title: str, options: Iterable[Option], **more: Any) -> Page:
         """A page that lies over the visit: Back closes it."""
         options = tuple(options)
         if len(options) > 1:
-            more.setdefault("prompt", self.words.prompt.choose_back.format(last=len(options)))
+            more.setdefault("prompt", self.with_keys(self.words.prompt.choose_back, last=len(options)))
         return self.page(str(self.state.top), where, title, options, back=Do.CLOSE, **more)
 
+    def with_keys(self, text: str, **gaps: object) -> str:
+        """A sentence with the keys of this station in its gaps."""
+        keys = {verb.value: self.key_name(verb) for verb in NAMED}
+        return text.format(**keys, **gaps)
+
+    def key_name(self, verb: Verb) -> str:
+        """The key of a verb, as it is printed on a keyboard or called in the visitor's language."""
+        key = self.station.keys.key_of(verb)
+        return key if len(key) == 1 else self.words.key.get(key, key)
+
     def _commands(self, back: Act | None) -> Iterable[Command]:
-        for verb in SHOWN_COMMANDS:
-            if verb is Verb.BACK and back is None:
-                continue
-            yield command(verb, self.words)
+        hidden = {Verb.LEAVE if self.station.sizes else Verb.LARGER}
+        hidden |= {Verb.BACK} if back is None else set()
+        keys = self.station.keys
+        return (command(verb, self.words, keys) for verb in SHOWN_COMMANDS if verb not in hidden)
+
+    def _scanned(self) -> dict[str, str]:
+        """Where offers are scanned, one way to answer is all there is."""
+        return {"how": self.words.prompt.how_scanning} if self.pace else {}
 
     def _number(self, options: tuple[Option, ...]) -> tuple[Choice, ...]:
         place = self.words.asking.place

@@ -23,7 +23,7 @@ def start(scene: Scene) -> Page:
         words.where_named.format(venue=scene.station.name) if scene.station.name else words.where,
         words.title,
         options,
-        body=(*words.body, *venue_lines(scene)),
+        body=(*words.body, *((words.scanning,) if scene.pace else ()), *venue_lines(scene)),
         onward=Do.BEGIN,
         prompt=scene.words.prompt.start.format(last=len(options)),
     )

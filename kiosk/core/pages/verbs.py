@@ -1,6 +1,6 @@
 """What each verb does on a page; a verb that can do nothing there says why."""
 
-from kiosk.core.acts import Act, Colours, Do, Open, Tell
+from kiosk.core.acts import Act, Colours, Do, Open, Resize, Tell
 from kiosk.core.keys import Verb
 from kiosk.core.page import Page
 from kiosk.core.pages.scene import Scene
@@ -16,6 +16,8 @@ def works(scene: Scene, verb: Verb) -> bool:
             return scene.station.reprints
         case Verb.COLOURS:
             return bool(scene.station.colours)
+        case Verb.LARGER | Verb.SMALLER:
+            return bool(scene.station.sizes)
         case Verb.ONWARD | Verb.BACK | Verb.MENU | Verb.HELP | Verb.LEAVE:
             return True
         case _:
@@ -26,7 +28,9 @@ def act_of(scene: Scene, verb: Verb, page: Page) -> Act:
     """The act that a verb stands for on this page."""
     notice = scene.words.notice
     match verb:
-        case Verb.ONWARD:
+        case Verb.NEXT | Verb.PREVIOUS:
+            return Tell(page.how)
+        case Verb.ONWARD | Verb.CHOOSE:
             return page.onward or Tell(notice.nothing_onward.format(how=page.how))
         case Verb.BACK:
             return page.back or Tell(notice.nothing_before.format(how=page.how))
@@ -37,7 +41,7 @@ def act_of(scene: Scene, verb: Verb, page: Page) -> Act:
         case Verb.COLOURS:
             return _next_colours(scene)
         case Verb.LARGER | Verb.SMALLER:
-            return Tell(notice.no_larger)
+            return Resize(1 if verb is Verb.LARGER else -1) if scene.station.sizes else Tell(notice.no_larger)
         case Verb.EXPLAIN:
             return Tell(notice.no_hard_word)
         case _:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kiosk.core.words.asking import (
     AskingWords,
+    KeyboardWords,
     PictureWords,
     QuestionWords,
     ResultWords,
@@ -48,6 +49,7 @@ class Words(NamedTuple):
     result: ResultWords
     picture: PictureWords
     writing: WritingWords
+    keyboard: KeyboardWords
     check: CheckWords
     sent: SentWords
     leave: LeaveWords
@@ -58,3 +60,4 @@ class Words(NamedTuple):
     prompt: PromptWords
     notice: NoticeWords
     command: Mapping[str, CommandWords]
+    key: Mapping[str, str]  # how keys are said that are no letters

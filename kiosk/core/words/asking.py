@@ -72,10 +72,27 @@ class PictureWords(NamedTuple):
     say_asked: Annotated[str, Gaps("n", "count", "rung")]
 
 
+class KeyWords(NamedTuple):
+    """A key of the keyboard on the screen: what stands on it, and how it is said."""
+
+    label: str
+    said: str
+
+
+class KeyboardWords(NamedTuple):
+    """The keyboard on the screen: letters in the order of the alphabet, signs and how they are said."""
+
+    letters: str
+    capital: Annotated[str, Gaps("letter")]
+    sign: Mapping[str, str]
+    change: Mapping[str, KeyWords]
+
+
 class WritingWords(NamedTuple):
     """The page where a visitor writes."""
 
     write: str
+    write_on_screen: str
     without: str
     write_again: str
     go_on: str
@@ -86,6 +103,7 @@ class WritingWords(NamedTuple):
     keep: str
     written: Annotated[str, Gaps("text")]
     how: str
+    how_on_screen: str
     left: Annotated[str, Gaps("count")]
     prompt: str
     stop_key: str

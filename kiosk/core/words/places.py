@@ -20,6 +20,7 @@ class StartWords(NamedTuple):
     where_named: Annotated[str, Gaps("venue")]
     title: str
     body: tuple[str, ...]
+    scanning: str
     begin: str
     privacy: str
     about: str
@@ -87,9 +88,17 @@ class MenuWords(NamedTuple):
     leave: str
     close: str
     text_body: tuple[str, ...]
+    larger: str
+    smaller: str
+    size: Mapping[str, str]
+    capitals: Annotated[str, Gaps("mm")]
     sound_body: tuple[str, ...]
     no_colours: tuple[str, ...]
     colour: Mapping[str, str]
+    keys: str
+    scanning: str
+    scanning_body: tuple[str, ...]
+    pace: Mapping[str, str]
 
 
 class HelpWords(NamedTuple):
@@ -99,7 +108,8 @@ class HelpWords(NamedTuple):
     title: str
     body: tuple[str, ...]
     choose: str
-    how: str
+    moves: Annotated[str, Gaps("next", "choose")]
+    how: Annotated[str, Gaps("help")]
     close: str
     not_a_key: Annotated[str, Gaps("key")]
 

@@ -17,17 +17,18 @@ class PromptWords(NamedTuple):
     """The last, short line of a page in plain lines; and how to answer, in a sentence."""
 
     gate: str
-    choose: Annotated[str, Gaps("last")]
-    choose_back: Annotated[str, Gaps("last")]
-    many: Annotated[str, Gaps("last")]
-    onward: str
+    choose: Annotated[str, Gaps("last", "menu")]
+    choose_back: Annotated[str, Gaps("last", "back")]
+    many: Annotated[str, Gaps("last", "onward")]
+    onward: Annotated[str, Gaps("menu")]
     start: Annotated[str, Gaps("last")]
     finish: str
     help: str
     how_choose: Annotated[str, Gaps("last")]
-    how_many: Annotated[str, Gaps("last")]
+    how_many: Annotated[str, Gaps("last", "onward")]
     how_onward: str
     how_finish: str
+    how_scanning: str
     more_below: Annotated[str, Gaps("n", "count")]
     last_part: Annotated[str, Gaps("n", "count")]
 
@@ -46,9 +47,14 @@ class NoticeWords(NamedTuple):
     gone: Annotated[str, Gaps("how")]
     no_voice: str
     no_larger: str
+    size: Annotated[str, Gaps("size", "n", "count")]
+    largest: str
+    smallest: str
     no_colours: str
     no_hard_word: str
     no_repeat: str
+    scanning_on: str
+    scanning_off: str
     colours: Annotated[str, Gaps("colours")]
     language: Annotated[str, Gaps("language")]
     usual: str

@@ -1,8 +1,7 @@
 """The full-screen face: draws the part of a page that fits, and passes on what is pressed."""
 
-import traceback
+import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -11,14 +10,19 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.screen import Screen
 
-from kiosk.core.keys import CHOOSE_KEYS
-from kiosk.core.page import Page
+from kiosk.core.page import Offer, Page
 from kiosk.core.preferences import USUAL_COLOURS
-from kiosk.core.presses import Key, Press, Take, Typed
-from kiosk.faces.screen.keys import name_of
-from kiosk.faces.screen.layout import Layout, ScreenRoom, lay_out
+from kiosk.core.presses import Press, Typed
+from kiosk.faces.screen.bounce import Bounce
+from kiosk.faces.screen.breaking import where_it_broke
+from kiosk.faces.screen.focus import moved_to
+from kiosk.faces.screen.hands import Hands
+from kiosk.faces.screen.large import lay_out_in
+from kiosk.faces.screen.layout import Layout
 from kiosk.faces.screen.offer_box import OfferBox
 from kiosk.faces.screen.page_view import PageView
+from kiosk.faces.screen.room import ScreenRoom
+from kiosk.faces.screen.sizing import DrawnSizes, Sizing
 from kiosk.faces.screen.themes import themes
 from kiosk.session import Session
 
@@ -28,17 +32,6 @@ if TYPE_CHECKING:
 
 BROKEN = 70  # exit code; a supervisor starts the kiosk again
 SOON = 0.1  # seconds between two looks at what happens outside
-_STEPS = {"up": -1, "shift+tab": -1, "down": 1, "tab": 1}
-
-
-def where_it_broke(error: Exception) -> str:
-    """The kind of an error and the line it came from; never its message, which may quote an answer."""
-    frame = next(iter(reversed(traceback.extract_tb(error.__traceback__))), None)
-    return (
-        f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
-        if frame
-        else repr(type(error))
-    )
 
 
 class KioskScreen(Screen[None], inherit_bindings=False):
@@ -54,14 +47,23 @@ class KioskApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
     def __init__(
-        self, session: Session, once: bool = False, opened: Callable[[], None] = lambda: None
+        self,
+        session: Session,
+        once: bool = False,
+        opened: Callable[[], None] = lambda: None,
+        sizing: Sizing | None = None,
+        bounce: float = 0.0,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self._session = session
         self._once = once
         self._opened = opened
+        self._sizing = sizing or DrawnSizes()
         self.fault = ""  # what broke the kiosk, without a word of any visitor
-        self._view = PageView()
+        held = Bounce(bounce, clock)
+        self._view = PageView(held.is_held)
+        self._hands = Hands(self._view, session.station.keys, held, clock)
         self.shown: Page | None = None  # the part of a page that stands on the screen
         self._screen_size = Size(80, 24)
         self._layout: Layout | None = None
@@ -90,27 +92,25 @@ class KioskApp(App[None], inherit_bindings=False):
         """Lays the page out anew; also the first page, once the size is known."""
         self._layout = None
         self._screen_size = event.size
+        self._sizing.seen(*event.size)
+        self._session.equip(self._sizing.sizes, self._sizing.capitals)
+        self._keep_in_sight()
         self._show()
 
     def on_key(self, event: events.Key) -> None:
         """Moves the focus, or passes the key on."""
         event.stop()
         event.prevent_default()
-        name = name_of(event)
-        focused = self._view.focused
-        if event.key in _STEPS and not self.is_typing:
-            self._move_focus(_STEPS[event.key])
-        elif name in CHOOSE_KEYS and focused is not None and focused.offer is not None:
-            self._press(Take(focused.offer))
-        elif self.is_typing and event.character and event.is_printable:
-            self._press(Typed(self._typed + event.character))  # the field is not there yet
-        else:
-            self._press(Key(name))
+        if self.shown and (press := self._hands.key(event, self.shown)):
+            self._press(press)
 
     def on_offer_box_taken(self, message: OfferBox.Taken) -> None:
         """Passes a tap on."""
-        self._view.put_focus(message.box)
-        self._press(Take(message.offer))
+        self._tap(message.box, message.offer)
+
+    def on_click(self) -> None:
+        """A tap beside all that is offered."""
+        self._tap(None, None)
 
     def on_text_area_changed(self, message: "TextArea.Changed") -> None:
         """Passes on what is being written."""
@@ -137,12 +137,18 @@ class KioskApp(App[None], inherit_bindings=False):
         """Whether the keys are letters now."""
         return self.shown is not None and self.shown.typing is not None
 
-    @property
-    def _typed(self) -> str:
-        return self.shown.typing.text if self.shown and self.shown.typing else ""
+    def _tap(self, box: OfferBox | None, offer: Offer | None) -> None:
+        if self.shown and (press := self._hands.tap(box, offer, self.shown)):
+            self._press(press)
+        if not self._session.station.pointer:
+            self._session.meet_pointer()
+            self._show()
 
     def _press(self, press: Press) -> None:
+        size = self._session.state.preferences.size
         self._session.press(press)
+        if size != self._session.state.preferences.size:
+            self._keep_in_sight()
         if self._once and self._session.visitors_done:
             self.exit()
         else:
@@ -151,26 +157,38 @@ class KioskApp(App[None], inherit_bindings=False):
     def _look(self) -> None:
         if self._session.tick():
             self._show()
+        self._hands.rest()
 
     def _show(self) -> None:
-        laid_out = self._layout
+        laid_out, held = self._layout, self._focused_offer
         page = self._session.part(self._fit)
         before, self.shown = self.shown, page
         if self._layout is None or (page, self._layout) == (before, laid_out):
             return
+        self._zoom(page)
         with self.batch_update():
             if self.theme != page.colours:
                 self.theme = page.colours
             self._view.show(page, self._layout)
-            if before is None or (before.name, before.turn) != (page.name, page.turn):
-                self._view.focus_first(page)
+            anew = before is None or (before.name, before.turn) != (page.name, page.turn)
+            if held is not None and not anew:
+                self._view.focus_again(page, held)
+            self._hands.meet(page, anew)
+
+    @property
+    def _focused_offer(self) -> Offer | None:
+        focused = self._view.focused
+        return focused.offer if focused else None
+
+    def _keep_in_sight(self) -> None:
+        """A page that is laid out anew shows the part with the choice to which the visitor has moved."""
+        if (choice := moved_to(self.shown, self._focused_offer)) is not None:
+            self._session.keep_in_sight(choice)
+
+    def _zoom(self, page: Page) -> None:
+        if self._driver is not None and (code := self._sizing.turn_to(page.size)):
+            self._driver.write(code)
 
     def _fit(self, page: Page) -> ScreenRoom:
-        self._layout = lay_out(page, self._screen_size.width, self._screen_size.height)
+        self._layout = lay_out_in(self._sizing.drawn(page.size), page, *self._screen_size)
         return ScreenRoom(page, self._layout)
-
-    def _move_focus(self, step: int) -> None:
-        boxes = self._view.offers()
-        focused = self._view.focused
-        at = boxes.index(focused) if focused else -1
-        self._view.put_focus(boxes[(at + step) % len(boxes)])

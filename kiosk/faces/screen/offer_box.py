@@ -7,9 +7,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from kiosk.core.page import Offer
-from kiosk.faces.screen.layout import HANGING, MARKED
-
-MARK, NO_MARK = "▶ ", "  "
+from kiosk.faces.screen.letters import MARKED, OWN, Letters
 
 
 class OfferBox(Static, can_focus=True):
@@ -29,10 +27,11 @@ class OfferBox(Static, can_focus=True):
         self.offer: Offer | None = None
         self.marked = False
         self._lines: list[str] = []
+        self._letters = OWN
 
-    def show(self, offer: Offer, lines: list[str]) -> None:
-        """Takes on an offer, wrapped into lines."""
-        self.offer, self._lines = offer, lines
+    def show(self, offer: Offer, lines: list[str], letters: Letters) -> None:
+        """Takes on an offer, wrapped into lines of these letters."""
+        self.offer, self._lines, self._letters = offer, lines, letters
         self.display = True
         self._draw()
 
@@ -60,7 +59,4 @@ class OfferBox(Static, can_focus=True):
             self.post_message(self.Taken(self, self.offer))
 
     def _draw(self) -> None:
-        mark = MARK if self.marked else NO_MARK
-        first, *rest = self._lines or [""]
-        below = (NO_MARK + " " * HANGING + line for line in rest)
-        self.update(Content("\n".join([mark + first, *below])))
+        self.update(Content("\n".join(self._letters.offer(self._lines, self.marked))))

@@ -3,6 +3,7 @@
 The writing field is the exception: it is new for each writing, so that nothing of the last one stays in it.
 """
 
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -11,10 +12,15 @@ from textual.content import Content, Span
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kiosk.core.page import Page
+from kiosk.core.page import Offer, Page
+from kiosk.core.scan import Group
 from kiosk.faces.screen import picture
-from kiosk.faces.screen.layout import Air, Beside, Layout
+from kiosk.faces.screen.focus import is_same
+from kiosk.faces.screen.layout import LOWEST_FIELD, Air, Beside, Layout, below_field
+from kiosk.faces.screen.letter_keys import LetterKeys
+from kiosk.faces.screen.letters import Letters
 from kiosk.faces.screen.offer_box import OfferBox
+from kiosk.faces.screen.steps import Step, stepped
 
 if TYPE_CHECKING:
     from kiosk.faces.screen.words_field import WordsField
@@ -24,15 +30,17 @@ NEWS, STRONG, PLAIN = "bold $news", "bold", ""
 
 
 class PageView(Widget):
-    """A page at one size of screen."""
+    """A page at one size of screen; `is_held` tells of a key that is no letter: it acted and is held."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_held: Callable[[str], bool]) -> None:
         super().__init__()
+        self._is_held = is_held
         self._column = Vertical(classes="column")
         self._told = _text("told")
         self._after = _text("after")
         self._ladder = _text("ladder")
         self._words: WordsField | None = None
+        self._keys = LetterKeys()
         self._choices: list[OfferBox] = []
         self._commands = [OfferBox("-command") for _ in range(MOST_COMMANDS)]
 
@@ -40,7 +48,7 @@ class PageView(Widget):
         """Everything in reading order, the ladder beside it, the commands below."""
         with Horizontal(classes="above"):
             with self._column:
-                yield from (self._told, self._after)
+                yield from (self._told, self._keys, self._after)
             yield self._ladder
         with Horizontal(classes="commands"):
             yield from self._commands
@@ -51,7 +59,10 @@ class PageView(Widget):
             "-air": layout.air > Air.NONE,
             "-boxed": layout.boxed,
             "-margin": layout.margin > 0,
-            "-narrow": layout.command_rows(page) > 1,
+            "-narrow": layout.command_lines(page) > 1,
+            "-large": layout.around.height > 1,
+            "-taps": page.taps,
+            "-buttons": layout.boxes_commands(page),
         }
         self.set_classes([name for name, holds in states.items() if holds])
         _fill(self._told, told(page, layout))
@@ -67,12 +78,37 @@ class PageView(Widget):
         else:
             self.put_focus(None if page.typing else self._commands[0])
 
+    def focus_again(self, page: Page, offer: Offer) -> None:
+        """Leaves the focus on the same offer of a page that was laid out anew, wherever it stands now."""
+        same = (box for box in self.offers() if box.offer is not None and is_same(box.offer, offer))
+        if (box := next(same, None)) is not None:
+            self.put_focus(box)
+        else:
+            self.focus_first(page)
+
     def put_focus(self, box: OfferBox | None) -> None:
-        """Marks one offer, and no other."""
-        for each in (*self._choices, *self._commands):
-            each.mark(each is box)
-        if box is not None:
-            self.screen.set_focus(box, scroll_visible=False)
+        """Marks one offer, and no other; with none of them the writing field has the focus."""
+        self._put_marks([box] if box else [])
+        if box is None and self._words is not None and self._words.is_mounted:
+            self.screen.set_focus(self._words, scroll_visible=False)
+
+    def mark(self, offers: Group) -> None:
+        """Marks what scanning has come to: one offer, or a row of letters."""
+        self._put_marks([box for box in self.offers() if box.offer in offers])
+
+    def move(self, step: Step) -> None:
+        """Moves the focus, over the writing field too where letters stand below it."""
+        rows: list[Sequence[OfferBox | None]] = [[box] for box in _offering(self._choices)]
+        if self._keys.display:
+            rows += [[None], *self._keys.rows()]
+        rows += [[box] for box in _offering(self._commands)]
+        self.put_focus(stepped(rows, self.focused, step))
+
+    def _put_marks(self, boxes: list[OfferBox]) -> None:
+        for each in (*self._choices, *self._keys.boxes, *self._commands):
+            each.mark(each in boxes)
+        if boxes:
+            self.screen.set_focus(boxes[0], scroll_visible=False)
 
     @property
     def focused(self) -> OfferBox | None:
@@ -81,22 +117,24 @@ class PageView(Widget):
 
     def offers(self) -> list[OfferBox]:
         """What can take the focus now, in reading order."""
-        return [box for box in (*self._choices, *self._commands) if box.offer is not None]
+        return _offering((*self._choices, *self._keys.boxes, *self._commands))
 
     def _show_writing(self, page: Page, layout: Layout) -> None:
-        texts = [page.typing.left, page.how] if page.typing else [page.more]
-        _fill(self._after, [(_lines(page, layout, text), PLAIN) for text in texts if text])
+        self._keys.show(page.keyboard, layout)
+        rows = [row for text in below_field(page) for row in _drawn(page, layout, text, layout.around)]
+        _fill(self._after, [("\n".join(rows), PLAIN)] if rows else [])
         if page.typing is None:
             self._put_words_away()
         elif self._words is None:
             from kiosk.faces.screen.words_field import WordsField  # loaded when somebody writes: it is large
 
-            self._words = WordsField(page.typing.text)
-            self._column.mount(self._words, before=self._after)
+            self._words = WordsField(page, self._is_held)
+            self._column.mount(self._words, before=self._keys)
         else:
             self._words.hold(page.typing.text)
         if self._words is not None:
             self._words.styles.height = layout.field(page)
+            self._words.set_class(layout.field(page) < LOWEST_FIELD, "-low")
 
     def _put_words_away(self) -> None:
         if self._words is not None:
@@ -109,35 +147,39 @@ class PageView(Widget):
             self._column.mount(self._choices[-1], before=self._after)
         for at, box in enumerate(self._choices):
             if at < len(page.choices):
-                box.show(page.choices[at], layout.choice_lines(page, page.choices[at]))
+                box.show(page.choices[at], layout.choice_lines(page, page.choices[at]), layout.letters)
             else:
                 box.hide()
         for at, box in enumerate(self._commands):
             if at < len(page.commands):
-                box.show(page.commands[at], [page.commands[at].shown])
+                box.show(page.commands[at], [page.commands[at].shown], layout.around)
             else:
                 box.hide()
+
+
+def _offering(boxes: Iterable[OfferBox]) -> list[OfferBox]:
+    return [box for box in boxes if box.offer is not None]
 
 
 def told(page: Page, layout: Layout) -> list[tuple[str, str]]:
     """All words above the choices as blocks of lines, each with its style."""
     areas, paragraphs = [""] * (layout.air > Air.NONE), [""] * (layout.air is Air.PARAGRAPHS)
-    body = [line for text in page.body for line in (*layout.lines(page, text), *paragraphs)]
+    body = [row for text in page.body for row in (*_drawn(page, layout, text, layout.letters), *paragraphs)]
     body += areas if page.body and not paragraphs else []
     if page.picture and layout.picture is Beside.BELOW:
         body += [*picture.low(page.picture), *areas]
     blocks = [
-        (layout.lines(page, page.notice), NEWS),
+        (_drawn(page, layout, page.notice, layout.around), NEWS),
         ([*layout.lines(page, page.where), *areas], PLAIN),
-        ([*layout.lines(page, page.title), *areas], STRONG),
+        ([*_drawn(page, layout, page.title, layout.heading), *areas] if page.title else [], STRONG),
         (body, PLAIN),
-        (layout.lines(page, page.count) if page.count else [], PLAIN),
+        (_drawn(page, layout, page.count, layout.around) if page.count else [], PLAIN),
     ]
     return [("\n".join(lines), style) for lines, style in blocks if lines]
 
 
-def _lines(page: Page, layout: Layout, text: str) -> str:
-    return "\n".join(layout.lines(page, text))
+def _drawn(page: Page, layout: Layout, text: str, letters: Letters) -> list[str]:
+    return letters.drawn(layout.lines(page, text, letters))
 
 
 def _text(name: str) -> Static:

@@ -1,10 +1,12 @@
 """The field where a visitor writes."""
 
-from typing import ClassVar
+from collections.abc import Callable
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
+
+from kiosk.core.page import Page
+from kiosk.faces.screen.keys import name_of
 
 _LEAVE = ("enter", "tab", "shift+tab", "escape")  # the screen takes these: they end the writing
 
@@ -12,31 +14,41 @@ _LEAVE = ("enter", "tab", "shift+tab", "escape")  # the screen takes these: they
 class WordsField(TextArea, inherit_bindings=False):
     """Several lines of plain writing. It has none of the usual keys for a clipboard or for selecting."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "cursor_left", show=False),
-        Binding("right", "cursor_right", show=False),
-        Binding("up", "cursor_up", show=False),
-        Binding("down", "cursor_down", show=False),
-        Binding("home", "cursor_line_start", show=False),
-        Binding("end", "cursor_line_end", show=False),
-        Binding("backspace", "delete_left", show=False),
-        Binding("delete", "delete_right", show=False),
-    ]
-
-    def __init__(self, text: str) -> None:
+    def __init__(self, page: Page, is_held: Callable[[str], bool]) -> None:
+        text = page.typing.text if page.typing else ""
         super().__init__(text, soft_wrap=True, show_line_numbers=False)
         self.cursor_blink = False
         self._held = text
+        self._is_held = is_held
+        self._edits = {
+            "left": self.action_cursor_left,
+            "right": self.action_cursor_right,
+            "home": self.action_cursor_line_start,
+            "end": self.action_cursor_line_end,
+            "backspace": self.action_delete_left,
+            "delete": self.action_delete_right,
+        }
+        if not page.keyboard.keys:  # up and down lead out of the field where letters stand below it
+            self._edits |= {"up": self.action_cursor_up, "down": self.action_cursor_down}
+        self.can_focus = not page.pace  # where offers are scanned, every key is the switch
 
     def on_mount(self) -> None:
-        """Takes the focus, with what was typed while it was made."""
+        """Takes the focus, with what was typed while it was made, unless it has been moved on by then."""
         self.hold(self._held)
         self.move_cursor(self.document.end)
-        self.focus()
+        if not self.screen.query("OfferBox.-marked"):
+            self.focus()
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key in _LEAVE:
             event.prevent_default()  # keeps the field's own handler from taking it as a letter
+        elif (edit := self._edits.get(event.key)) is not None:
+            event.prevent_default()
+            event.stop()  # the screen takes keys before any binding would be looked for
+            edit()
+        elif event.is_printable and self._is_held(name_of(event)):
+            event.prevent_default()
+            event.stop()
 
     def hold(self, text: str) -> None:
         """Takes on words that are not what stands in the field."""

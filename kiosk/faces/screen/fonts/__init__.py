@@ -1,0 +1,1 @@
+"""Tables of letters for drawing text large, and how they were made."""
