@@ -106,13 +106,14 @@ def _serve_screen(session: Session, once: bool, config: Config) -> None:
 
 def _sizing(config: Config) -> "Sizing":
     """Zoom in a terminal that `kiosk open` has opened; in any other one, letters that are drawn large."""
-    from kiosk.faces.screen.sizing import DrawnSizes
-    from kiosk.faces.screen.window import ZOOM, look
-    from kiosk.faces.screen.zoom import OPENED_AT, Zoom
+    from kiosk.faces.screen.sizing import ZOOM, DrawnSizes
 
-    terminal = os.environ.get(ZOOM, "")
-    if terminal in OPENED_AT and look().pixels:
-        return Zoom(terminal, look, config.screen_height_mm)
+    if terminal := os.environ.get(ZOOM):
+        from kiosk.faces.screen.window import look
+        from kiosk.faces.screen.zoom import OPENED_AT, Zoom
+
+        if terminal in OPENED_AT and look().pixels:
+            return Zoom(terminal, look, config.screen_height_mm)
     return DrawnSizes(config.screen_height_mm)
 
 

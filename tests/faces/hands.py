@@ -82,8 +82,12 @@ class Hand:
                 break
             await self.take(self._command(Verb.ONWARD))
         await self.take(wanted)
-        if isinstance(act, StartWriting) and not self.page.pace:  # the field is made only now
-            await self.walker.until(lambda: isinstance(self.app.focused, WordsField))
+        if isinstance(act, StartWriting):  # the field and its letters are made only now
+            await self.walker.until(self._can_write)
+
+    def _can_write(self) -> bool:
+        ready = self.page.pace > 0 or isinstance(self.app.focused, WordsField)
+        return ready and set(self.page.keyboard.keys) <= {box.offer for box in self._boxes()}
 
     async def write(self, text: str) -> None:
         """Writes words with letters on the screen."""

@@ -13,7 +13,7 @@ from tests.core.visitor import road
 from tests.faces.hands import HANDS, Hand, at_work
 from tests.walking import VENUE
 
-WORDS = "we, ok."
+WORDS = "ok."
 
 
 async def whole_visit(pack: Pack, hand: type[Hand], **answers: str) -> None:

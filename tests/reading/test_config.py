@@ -86,3 +86,12 @@ def test_services_fit_the_digit_keys_and_have_names_of_their_own(tmp_path: Path)
 def test_a_line_that_visitors_read_is_short(tmp_path: Path, key: str) -> None:
     read_config(written(tmp_path, f'{key} = "{"a" * 120}"\n'))
     assert told(tmp_path, f'{key} = "{"a" * 121}"\n') == [f"{key} is longer than 120 letters."]
+
+
+def test_a_height_that_no_screen_has_is_a_fault(tmp_path: Path) -> None:
+    """Whoever wrote it in centimetres or inches would get letters of a wrong size."""
+    for height in (24, 30, 49, 3001, -299):
+        assert told(tmp_path, f"screen_height_mm = {height}") == [
+            f"screen_height_mm is {height}, which no screen is."
+        ]
+    assert read_config(written(tmp_path, "screen_height_mm = 299")).screen_height_mm == 299

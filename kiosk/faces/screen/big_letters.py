@@ -82,7 +82,8 @@ class BlockLetters:
         return table.get(self._known(letter)) or table[UNKNOWN]
 
     def _pixels(self, text: str) -> int:
-        return sum(self._glyph(letter)[0] for letter in text)
+        table = glyphs(self.name)
+        return sum((table.get(letter) or self._glyph(letter))[0] for letter in text)
 
     def _rows(self, line: str) -> Iterator[str]:
         pixels, at = [0] * (2 * self.height), 0

@@ -9,10 +9,8 @@ from kiosk.faces.screen.layout import Air, Beside, Layout, lay_out, tight
 from kiosk.faces.screen.letters import OWN
 
 SMALL, _, LARGE, LARGEST = SIZES
-ROOMY = (
-    100,
-    40,
-)  # columns and rows from which what surrounds the words takes less than a third in large letters
+# Columns and rows from which what surrounds the words takes less than a third of the screen in large letters.
+ROOMY = 100, 40
 LINES_OF_COMMANDS = 2
 TITLES = 3  # times the height of the title that a part has room for besides, if the title stands on each
 

@@ -12,14 +12,17 @@ from kiosk.faces.screen.offer_box import OfferBox
 
 
 class LetterKeys(Vertical):
-    """Rows of letters, and a row of keys that change what is written; they are the same all through a writing."""
+    """Rows of letters, and a row of keys that change what is written; as many all through a writing."""
 
     def __init__(self, keyboard: Keyboard) -> None:
         super().__init__(classes="keys")
         self._letters = [OfferBox("-key") for _ in keyboard.letters]
         self._changes = [OfferBox("-key") for _ in keyboard.changes]
         self._across = keyboard.across
-        self._groups = Container(*self._letters, classes="letters"), Container(*self._changes, classes="letters")
+        self._groups = (
+            Container(*self._letters, classes="letters"),
+            Container(*self._changes, classes="letters"),
+        )
 
     def compose(self) -> ComposeResult:
         """The changes below the letters."""

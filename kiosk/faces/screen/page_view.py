@@ -16,14 +16,13 @@ from kiosk.core.page import Offer, Page
 from kiosk.core.scan import Group
 from kiosk.faces.screen import picture
 from kiosk.faces.screen.focus import is_same
-from kiosk.faces.screen.layout import LOWEST_FIELD, Air, Beside, Layout, below_field
-from kiosk.faces.screen.letter_keys import LetterKeys
+from kiosk.faces.screen.layout import Air, Beside, Layout, below_field
 from kiosk.faces.screen.letters import Letters
 from kiosk.faces.screen.offer_box import OfferBox
 from kiosk.faces.screen.steps import Step, stepped
 
 if TYPE_CHECKING:
-    from kiosk.faces.screen.words_field import WordsField
+    from kiosk.faces.screen.writing_area import WritingArea
 
 MOST_COMMANDS = 4
 NEWS, STRONG, PLAIN = "bold $news", "bold", ""
@@ -39,8 +38,8 @@ class PageView(Widget):
         self._told = _text("told")
         self._after = _text("after")
         self._ladder = _text("ladder")
-        self._words: WordsField | None = None
-        self._keys = LetterKeys()
+        self._writing: WritingArea | None = None
+
         self._choices: list[OfferBox] = []
         self._commands = [OfferBox("-command") for _ in range(MOST_COMMANDS)]
 
@@ -48,7 +47,7 @@ class PageView(Widget):
         """Everything in reading order, the ladder beside it, the commands below."""
         with Horizontal(classes="above"):
             with self._column:
-                yield from (self._told, self._keys, self._after)
+                yield from (self._told, self._after)
             yield self._ladder
         with Horizontal(classes="commands"):
             yield from self._commands
@@ -89,8 +88,8 @@ class PageView(Widget):
     def put_focus(self, box: OfferBox | None) -> None:
         """Marks one offer, and no other; with none of them the writing field has the focus."""
         self._put_marks([box] if box else [])
-        if box is None and self._words is not None and self._words.is_mounted:
-            self.screen.set_focus(self._words, scroll_visible=False)
+        if box is None and self._writing is not None and self._writing.field.is_mounted:
+            self.screen.set_focus(self._writing.field, scroll_visible=False)
 
     def mark(self, offers: Group) -> None:
         """Marks what scanning has come to: one offer, or a row of letters."""
@@ -99,13 +98,12 @@ class PageView(Widget):
     def move(self, step: Step) -> None:
         """Moves the focus, over the writing field too where letters stand below it."""
         rows: list[Sequence[OfferBox | None]] = [[box] for box in _offering(self._choices)]
-        if self._keys.display:
-            rows += [[None], *self._keys.rows()]
+        rows += self._writing.rows() if self._writing else []
         rows += [[box] for box in _offering(self._commands)]
         self.put_focus(stepped(rows, self.focused, step))
 
     def _put_marks(self, boxes: list[OfferBox]) -> None:
-        for each in (*self._choices, *self._keys.boxes, *self._commands):
+        for each in (*self._choices, *self._keys, *self._commands):
             each.mark(each in boxes)
         if boxes:
             self.screen.set_focus(boxes[0], scroll_visible=False)
@@ -117,29 +115,29 @@ class PageView(Widget):
 
     def offers(self) -> list[OfferBox]:
         """What can take the focus now, in reading order."""
-        return _offering((*self._choices, *self._keys.boxes, *self._commands))
+        return _offering((*self._choices, *self._keys, *self._commands))
+
+    @property
+    def _keys(self) -> list[OfferBox]:
+        return self._writing.boxes if self._writing else []
 
     def _show_writing(self, page: Page, layout: Layout) -> None:
-        self._keys.show(page.keyboard, layout)
         rows = [row for text in below_field(page) for row in _drawn(page, layout, text, layout.around)]
         _fill(self._after, [("\n".join(rows), PLAIN)] if rows else [])
         if page.typing is None:
-            self._put_words_away()
-        elif self._words is None:
-            from kiosk.faces.screen.words_field import WordsField  # loaded when somebody writes: it is large
+            self._put_writing_away()
+            return
+        if self._writing is None:
+            from kiosk.faces.screen.writing_area import WritingArea  # only for writing: it is large
 
-            self._words = WordsField(page, self._is_held)
-            self._column.mount(self._words, before=self._keys)
-        else:
-            self._words.hold(page.typing.text)
-        if self._words is not None:
-            self._words.styles.height = layout.field(page)
-            self._words.set_class(layout.field(page) < LOWEST_FIELD, "-low")
+            self._writing = WritingArea(page, self._is_held)
+            self._column.mount(self._writing, before=self._after)
+        self._writing.show(page, layout)
 
-    def _put_words_away(self) -> None:
-        if self._words is not None:
-            self._words.remove()
-            self._words = None
+    def _put_writing_away(self) -> None:
+        if self._writing is not None:
+            self._writing.remove()
+            self._writing = None
 
     def _show_offers(self, page: Page, layout: Layout) -> None:
         while len(self._choices) < len(page.choices):

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from kiosk.faces.screen.large import drawn, sizes
 
+ZOOM = "KIOSK_ZOOM"  # in the environment of a kiosk that `kiosk open` has opened: the terminal's name
 CAPITAL = 0.626  # of a row, in DejaVu Sans Mono; other fonts of terminals are close to it
 
 

@@ -4,9 +4,8 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from kiosk.faces.screen.sizing import ZOOM
 from kiosk.faces.screen.zoom import FAMILY, KITTY, OPENED_AT, XTERM, Window
-
-ZOOM = "KIOSK_ZOOM"  # set for the kiosk in a window that was opened so: the terminal's name
 
 # Only what the zoom needs is left on: a font that can be set, and a window that fills the screen again.
 _XTERM: Mapping[str, str] = {
