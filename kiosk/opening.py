@@ -69,6 +69,8 @@ def open_kiosk(where: Where, line: bool, once: bool) -> None:
         serve(session, once, config)
     finally:
         unkept = ledger.close(LAST_TRY)
+    for trouble in ledger.troubles:
+        click.echo(f"For staff: {trouble}", err=True)
     if unkept:
         stop(f"{unkept} sent visits could not be saved in {folder}.", DATA_AT_FAULT)
 
