@@ -1,0 +1,1 @@
+"""The voice process: only here are pyttsx3 and the sound library loaded."""
