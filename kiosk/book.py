@@ -10,57 +10,61 @@ from kiosk.core.keyboard import CHANGES
 from kiosk.core.keys import WORDED
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import COLOURS, PACES, SIZES
+from kiosk.core.staff import Disk, Hitch
 from kiosk.core.telltales import Telltale
 from kiosk.core.words import Words
 from kiosk.flow_file import flow_of, read_flow
+from kiosk.learning_faults import learning_faults
 from kiosk.reading.fault import Fault, Faulty
-from kiosk.reading.shape import Filler
-from kiosk.reading.toml import read_toml
+from kiosk.words_file import WORDS, WordsFile, languages_there, read_words
 
-FLOW, WORDS = "flow.toml", "words"
+FLOW = "flow.toml"
 _NOT_IN_FLOW, _NOT_OURS = "is not in flow.toml.", "is not one that the kiosk has."
 
 
-def read_pack(folder: Path) -> Pack:
-    """The pack in a folder; raises Faulty with every fault of every file."""
+def read_pack(folder: Path, drafts: bool = False) -> Pack:
+    """The pack in a folder, with drafts if they are wanted; raises Faulty with every fault of every file."""
     file = folder / FLOW
     written, faults = read_flow(file)
-    languages = written.languages if written else tuple(path.stem for path in (folder / WORDS).glob("*.toml"))
+    files = [read_words(folder, each) for each in (written.languages if written else languages_there(folder))]
     words: dict[str, Words] = {}
-    for language in languages:
-        told, found = _words(folder / WORDS / f"{language}.toml")
+    for each in files:
+        if each.is_draft and not drafts:
+            continue
+        told, found = each.words(first=files[0])
         faults += found
         if told is not None:
-            words[language] = told
+            words[each.language] = told
     if written is None:
         raise Faulty(faults)
     flow = flow_of(written)
-    if not languages:
-        faults.append(Fault(file, "languages", "is empty.", 'Write languages = ["en"].'))
+    faults += _of_languages(file, files)
     faults += [Fault(file, fault.place, fault.wrong, fault.mend) for fault in flow_faults(flow)]
     for language, told in words.items():
-        faults += _unworded(folder / WORDS / f"{language}.toml", flow, told)
+        file_of_words = folder / WORDS / f"{language}.toml"
+        faults += _unworded(file_of_words, flow, told)
+        faults += learning_faults(file_of_words, flow, told)
     if faults:
         raise Faulty(faults)
     return Pack(written.key, written.version, flow, words)
 
 
 def check_pack(folder: Path) -> Pack:
-    """Like `read_pack`, and looks for questions that nobody can ever come to."""
+    """Like `read_pack` with drafts, and looks for questions that nobody can ever come to."""
     from kiosk.core.reach import out_of_reach  # walks every road: the kiosk opens without it
 
-    pack, file = read_pack(folder), folder / FLOW
+    pack, file = read_pack(folder, drafts=True), folder / FLOW
     if faults := [Fault(file, fault.place, fault.wrong, fault.mend) for fault in out_of_reach(pack.flow)]:
         raise Faulty(faults)
     return pack
 
 
-def _words(file: Path) -> tuple[Words | None, list[Fault]]:
-    tables, slips = read_toml(file)
-    if slips:
-        return None, slips
-    filler = Filler(file)
-    return filler.fill(Words, tables), filler.faults
+def _of_languages(file: Path, files: list[WordsFile]) -> Iterator[Fault]:
+    if not files:
+        yield Fault(file, "languages", "is empty.", 'Write languages = ["en"].')
+    elif files[0].is_draft:
+        wrong = "is a draft, and it is the first language."
+        yield Fault(files[0].file, "draft", wrong, "Name another language first in flow.toml.")
 
 
 def _unworded(file: Path, flow: Flow, words: Words) -> Iterator[Fault]:
@@ -74,6 +78,8 @@ def _unworded(file: Path, flow: Flow, words: Words) -> Iterator[Fault]:
     yield from _compare(file, "menu.colour", set(COLOURS), words.menu.colour, _NOT_OURS)
     yield from _compare(file, "menu.size", set(SIZES), words.menu.size, _NOT_OURS)
     yield from _compare(file, "menu.pace", set(PACES), words.menu.pace, _NOT_OURS)
+    yield from _compare(file, "staff.morning.disk", set(Disk), words.staff.morning.disk, _NOT_OURS)
+    yield from _compare(file, "staff.export.hitch", set(Hitch), words.staff.export.hitch, _NOT_OURS)
     yield from _compare(file, "keyboard.change", set(CHANGES), words.keyboard.change, _NOT_OURS)
     for question in flow:
         told = words.question.get(question.key)

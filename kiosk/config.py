@@ -5,8 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.core.flow import MOST_CHOICES, Venue
+from kiosk.core.hours import Hours
+from kiosk.core.idle import LEAST_MINUTES, MOST_MINUTES, USUAL_MINUTES
 from kiosk.core.keys import KeyMap
 from kiosk.core.period import Period
+from kiosk.core.state import Sound
+from kiosk.hours_lines import hours_faults, read_hours
 from kiosk.key_table import key_faults, read_keys
 from kiosk.reading.fault import Fault, Faulty, Lack
 from kiosk.reading.shape import Filler
@@ -25,24 +29,35 @@ class Config:
     """kiosk.toml as it is written; everything may be left out."""
 
     name: str = ""
-    services: tuple[str, ...] = ()
-    ask_role: bool = False
     readers: str = ""
     when: str = ""
     take_part: str = ""
+    services: tuple[str, ...] = ()
+    said_and_done: str = ""
+    ask_role: bool = False
     period: Period = Period.MONTH
     data: str = ""
     content: str = ""
+    drafts: bool = False
+    sound: Sound = Sound.LOUDSPEAKER
     pointer: bool = False
     scanning: bool = False
     bounce_ms: int = USUAL_BOUNCE
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    idle_minutes: int = USUAL_MINUTES
     screen_height_mm: int = 0  # of the picture, as a ruler measures it
+    hours: tuple[str, ...] = ()
+    export_to: str = ""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def venue(self) -> Venue:
         """What of the flow this venue takes part in."""
         return Venue(self.services, self.ask_role)
+
+    @property
+    def opening_hours(self) -> tuple[Hours, ...]:
+        """When visitors are served; at any time where there are none."""
+        return read_hours(self.hours)
 
     @property
     def key_map(self) -> KeyMap:
@@ -105,4 +120,11 @@ def _faults(file: Path, config: Config) -> Iterator[Fault]:
     if not 0 <= config.bounce_ms <= LONGEST_BOUNCE:
         wrong = f"cannot be {config.bounce_ms}."
         yield Fault(file, "bounce_ms", wrong, f"Write 0 to {LONGEST_BOUNCE}; {USUAL_BOUNCE} is usual.")
+    if not LEAST_MINUTES <= config.idle_minutes <= MOST_MINUTES:
+        wrong = f"cannot be {config.idle_minutes}."
+        yield Fault(file, "idle_minutes", wrong, f"Write {LEAST_MINUTES} to {MOST_MINUTES}.")
+    if config.export_to and not Path(config.export_to).expanduser().is_absolute():
+        wrong = f"is {config.export_to!r}, which is not a whole path."
+        yield Fault(file, "export_to", wrong, 'Write it from the top: "/media/kiosk".')
+    yield from hours_faults(file, config.hours)
     yield from key_faults(file, config.keys)

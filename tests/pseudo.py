@@ -19,6 +19,12 @@ def in_pseudo(pack: Pack) -> Pack:
     return replace(pack, words={"xx": cast("Words", _told(pack.words["en"]))})
 
 
+def tables_in_pseudo(tables: Mapping[str, Any]) -> dict[str, Any]:
+    """The tables of a file of words in the made-up language; what is no sentence stays."""
+    kept = {key: tables[key] for key in ("direction", "draft") if key in tables}
+    return {**_told(tables), **kept}
+
+
 def longer(text: str) -> str:
     """A sentence in the made-up language; its gaps stay."""
     return _WORD.sub(_word, text)
@@ -38,4 +44,6 @@ def _told(value: Any) -> Any:
         return {key: _told(each) for key, each in value.items()}
     if hasattr(value, "_fields"):
         return type(value)(*(_told(each) for each in value))
+    if isinstance(value, bool):
+        return value
     return tuple(_told(each) for each in value)

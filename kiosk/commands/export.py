@@ -32,6 +32,7 @@ def export(
     """Writes what people said to files for staff."""
     from kiosk.feedback.choosing import Span
     from kiosk.feedback.export import export as write_export
+    from kiosk.feedback.last_export import note_export
     from kiosk.feedback.progress import Patience
     from kiosk.feedback.sticks import let_go
     from kiosk.feedback.summary import publish
@@ -49,6 +50,8 @@ def export(
             written = write_export(kept, pack, config.name, to, span, date.today(), progress)
             _tell_of(written)
             folder = written.folder
+            if not until:
+                note_export(kept.folder, written.last)
         if let_go(folder, kept.folder):
             say(STICK)
     click.echo(folder)

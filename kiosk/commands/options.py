@@ -11,6 +11,7 @@ from kiosk.opening import Where
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+FOREVER = "KIOSK_FOREVER"  # in the environment: the same as --forever
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
@@ -40,8 +41,38 @@ def run_options(command: Command) -> Command:
     line = click.option(
         "--line", is_flag=True, envvar="KIOSK_LINE", help="Plain lines, for your own screen reader."
     )
+    voice = click.option(
+        "--voice",
+        envvar="KIOSK_VOICE",
+        default="auto",
+        help="auto (usual), off, log:FILE (writes what would be said) or wav:DIR (records it there).",
+    )
+    width = click.option(
+        "--width",
+        type=click.IntRange(20, 80),
+        envvar="KIOSK_WIDTH",
+        help="Plain lines of so many letters, in pages that fit the window: for braille, 40.",
+    )
+    brief = click.option(
+        "--brief",
+        is_flag=True,
+        envvar="KIOSK_BRIEF",
+        help="Plain lines without explanations, once you know the way.",
+    )
     once = click.option("--once", is_flag=True, envvar="KIOSK_ONCE", help="One visit, then close.")
-    return line(once(where_options(command)))
+    return line(width(brief(voice(once(where_options(command))))))
+
+
+def forever_option(command: Command) -> Command:
+    """The option of a kiosk that stays open."""
+    told = "Starts again by itself until staff close it, whatever happens. For venues."
+    return click.option("--forever", is_flag=True, envvar=FOREVER, help=told)(command)
+
+
+def as_typed(where: Where) -> list[str]:
+    """The same options for another command, wherever that is started."""
+    named = (("--data", where.data), ("--content", where.content), ("--config", where.config))
+    return [word for name, path in named if path is not None for word in (name, str(path.absolute()))]
 
 
 def joined(outer: Where, named: dict[str, Path | None]) -> Where:

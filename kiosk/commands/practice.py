@@ -7,8 +7,9 @@ import click
 
 from kiosk.commands.options import joined, where_options
 from kiosk.commands.telling import say
-from kiosk.opening import DATA_AT_FAULT, Where, new_key, pack_and_config, stop
+from kiosk.opening import Where, new_key, pack_and_config
 from kiosk.places import practice_folder
+from kiosk.stopping import DATA_AT_FAULT, stop
 
 
 @click.command()

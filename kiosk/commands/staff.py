@@ -1,4 +1,4 @@
-"""`kiosk staff`: what is kept, in numbers, and taking old periods away."""
+"""`kiosk staff`: the staff door, what is kept in numbers, and taking old periods away."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.commands.options import FOLDER, joined, period_name, where_options
+from kiosk.commands.pin import pin
 from kiosk.commands.telling import in_plain_words, say
-from kiosk.opening import DATA_AT_FAULT, Where, pack_and_config, stop, store
+from kiosk.opening import Where, pack_and_config, store
 from kiosk.places import data_folder
+from kiosk.stopping import DATA_AT_FAULT, stop
 
 if TYPE_CHECKING:
     from kiosk.feedback.fingerprint import Fingerprint
@@ -21,7 +23,10 @@ NOT_HELD = "because no export that you named with --export holds it as it is kep
 
 @click.group()
 def staff() -> None:
-    """Counts what is kept, and takes old periods away."""
+    """Sets the PIN of the staff door, counts what is kept, takes old periods away."""
+
+
+staff.add_command(pin)
 
 
 @staff.command()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.opening import DATA_AT_FAULT, stop
+from kiosk.stopping import DATA_AT_FAULT, stop
 
 
 def say(words: str) -> None:

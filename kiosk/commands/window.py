@@ -7,20 +7,21 @@ from pathlib import Path
 
 import click
 
-from kiosk.commands.options import joined, where_options
-from kiosk.opening import Where, stop
+from kiosk.commands.options import as_typed, forever_option, joined, where_options
+from kiosk.opening import Where
+from kiosk.stopping import WRONG_USE, stop
 
-WRONG_USE = 2
 NO_SCREEN = "There is no screen here to open a window on. Type kiosk to open it in this terminal."
 
 
 @click.command("open")
 @click.option("--once", is_flag=True, envvar="KIOSK_ONCE", help="One visit, then close.")
+@forever_option
 @where_options
 @click.pass_obj
-def open_window(outer: Where, /, once: bool, **where: Path | None) -> None:
+def open_window(outer: Where, /, once: bool, forever: bool, **where: Path | None) -> None:
     """Opens the kiosk in a window that fills the screen, with text that can grow."""
-    from kiosk.doctor import NO_TERMINAL
+    from kiosk.doctor.terminal import NO_TERMINAL
     from kiosk.faces.screen.window import has_screen, terminal_there, window_command
 
     if not has_screen(os.environ):
@@ -28,10 +29,6 @@ def open_window(outer: Where, /, once: bool, **where: Path | None) -> None:
     terminal = terminal_there(os.environ)
     if not terminal:
         stop(NO_TERMINAL, WRONG_USE)
-    program = [sys.executable, "-m", "kiosk", "run", *_options(joined(outer, where)), *["--once"] * once]
+    how = [*["--once"] * once, *["--forever"] * forever]
+    program = [sys.executable, "-m", "kiosk", "run", *as_typed(joined(outer, where)), *how]
     sys.exit(subprocess.call(window_command(terminal, program)))
-
-
-def _options(places: Where) -> list[str]:
-    named = (("--data", places.data), ("--content", places.content), ("--config", places.config))
-    return [word for name, path in named if path is not None for word in (name, str(path.absolute()))]

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.core.text import clean
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Fault:
@@ -15,7 +17,7 @@ class Fault:
     mend: str
 
     def __str__(self) -> str:
-        return f"{self.file}, {self.place}: {self.wrong} {self.mend}"
+        return clean(f"{self.file}, {self.place}: {self.wrong} {self.mend}")
 
 
 @dataclass(frozen=True, slots=True, repr=False)

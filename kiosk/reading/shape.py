@@ -106,7 +106,9 @@ class Filler:
             self._blame(at, "is empty.", "Write what stands there.")
         return text
 
-    def _look_at_gaps(self, text: str, wanted: Iterable[str], at: str) -> None:
+    def _look_at_gaps(self, text: str, wanted: tuple[str, ...], at: str) -> None:
+        if not wanted and "{" not in text and "}" not in text:  # as in nearly all of a pack
+            return
         try:
             parsed = [part for part in string.Formatter().parse(text) if part[1] is not None]
         except ValueError:

@@ -1,0 +1,125 @@
+"""`kiosk check`: every fault of a pack and of the settings at once; a map, and reading ages."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk.commands.options import joined, where_options
+from kiosk.commands.telling import say
+from kiosk.config import Config, lacks, read_config
+from kiosk.opening import Where
+from kiosk.places import content_folder, settings_file
+from kiosk.reading.fault import Fault, Faulty, Lack
+from kiosk.stopping import CONTENT_AT_FAULT, WRONG_USE, stop
+
+if TYPE_CHECKING:
+    from kiosk.core.pack import Pack
+
+BETTER = "Not a fault, but it could be better:"
+ONLY_ENGLISH = "The kiosk can measure the reading age of English only."
+
+
+@click.command()
+@click.argument("pack", type=click.Path(path_type=Path), required=False)
+@click.option("--map", "as_map", is_flag=True, help="Prints which question leads where.")
+@click.option("--ages", is_flag=True, help="Prints the reading age of each page.")
+@click.option(
+    "--accept", metavar="LANGUAGE", help="Says that a translation fits the first language as it is now."
+)
+@where_options
+@click.pass_obj
+def check(
+    outer: Where, /, pack: Path | None, as_map: bool, ages: bool, accept: str, **where: Path | None
+) -> None:
+    """Checks a pack and the settings: every fault at once, with what to write instead."""
+    places = joined(outer, where)
+    file = places.config or settings_file()
+    config, found = _settings(file)
+    folder = pack or content_folder(places.content, config.content)
+    if as_map:
+        _print_map(_pack(folder))
+    elif ages:
+        _print_ages(folder, _pack(folder))
+    elif accept:
+        _accept(folder, accept)
+    else:
+        _tell([*found, *_proofread(folder, file, config)])
+
+
+def _settings(file: Path | None) -> tuple[Config, list[Fault]]:
+    try:
+        config = read_config(file)
+    except Faulty as faulty:
+        return Config(), list(faulty.faults)
+    return config, list(lacks(file, config))
+
+
+def _pack(folder: Path) -> "Pack":
+    from kiosk.book import check_pack
+
+    try:
+        return check_pack(folder)
+    except Faulty as faulty:
+        stop(str(faulty), CONTENT_AT_FAULT)
+
+
+def _proofread(folder: Path, file: Path | None, config: Config) -> Iterator[Fault]:
+    from kiosk.proofreading import is_english, proofread, words_files
+    from kiosk.venue_words import proofread_venue
+
+    yield from proofread(folder)
+    if file:
+        yield from proofread_venue(file, config, folder)
+    languages = [words.language for words in words_files(folder)]
+    if others := ", ".join(language for language in languages if not is_english(language)):
+        say(f"{ONLY_ENGLISH} Of {others}, only the length of sentences is looked at.")
+
+
+def _tell(found: Iterable[Fault]) -> None:
+    """Faults first, and then what only could be better."""
+    better = [each for each in found if isinstance(each, Lack)]
+    faults = [each for each in found if not isinstance(each, Lack)]
+    for fault in faults:
+        click.echo(fault)
+    for each in better:
+        click.echo(f"{BETTER} {each}")
+    if faults:
+        sys.exit(CONTENT_AT_FAULT)
+    click.echo("No faults found.")
+
+
+def _print_map(pack: "Pack") -> None:
+    from kiosk.core.flow_map import FlowMap
+
+    for line in FlowMap(pack.flow, pack.words[pack.usual_language]).lines():
+        click.echo(line)
+
+
+def _print_ages(folder: Path, pack: "Pack") -> None:
+    from kiosk.proofreading import is_english, words_files
+    from kiosk.readability.measure import measured, prose
+    from kiosk.reading_ages import reading_ages
+
+    if not is_english(pack.usual_language):
+        stop(ONLY_ENGLISH, WRONG_USE)
+    for name, measure in reading_ages(pack):
+        click.echo(f"{measure.age:4.1f}  {name}")
+    whole = measured(prose(words_files(folder)[0].strings.values()))
+    click.echo(f"{whole.age:4.1f}  all of it: {whole.words} words in {whole.sentences} sentences")
+
+
+def _accept(folder: Path, language: str) -> None:
+    from kiosk.proofreading import words_files
+    from kiosk.translation import accept
+
+    first, *others = words_files(folder) or [None]
+    other = next((file for file in others if file and file.language == language), None)
+    if first is None or other is None:
+        stop(f"{language} is no further language of {folder}: see languages in flow.toml.", WRONG_USE)
+    if first.slips or other.slips:
+        stop(str(Faulty([*first.slips, *other.slips])), CONTENT_AT_FAULT)
+    count = accept(folder, first, other)
+    say(f"Accepted: {count} strings of {language}. kiosk check tells when the first language changes.")
