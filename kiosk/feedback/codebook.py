@@ -22,6 +22,7 @@ PLAIN = {
     "colours": "Name of the colours; empty: the usual ones",
     "size": "Name of the size of text; empty: there was only one",
     "scanning": "Whether one switch was enough: the choices were marked one after the other",
+    "read_aloud": "Whether the pages were read aloud",
     "count": "How many visits",
 }
 SUMMARY = {
@@ -75,7 +76,10 @@ def word_fields() -> list[Field]:
 
 def mode_fields() -> list[Field]:
     """The fields of modes.csv."""
-    fields = [_field(name, PLAIN[name], YES_NO if name == "scanning" else ()) for name in MODES_HEADER]
+    fields = [
+        _field(name, PLAIN[name], YES_NO if name in ("scanning", "read_aloud") else ())
+        for name in MODES_HEADER
+    ]
     return [field | {"type": "integer"} if field["name"] == "count" else field for field in fields]
 
 

@@ -3,21 +3,26 @@
 import errno
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 FOR_OWNER, FOLDER_FOR_OWNER = 0o600, 0o700
+FOR_STAFF, FOLDER_FOR_STAFF = 0o640, 0o750
 SCARCE = 100_000_000  # bytes; with less free, a disk may soon be full: that is years of answers
 DRAFT = ".tmp"
 
 
 def make_folder(folder: Path) -> None:
-    """Makes a folder that only its owner may enter, and those above it where they are missing."""
+    """Makes a folder that only its owner may enter (staff too, where the one above is for them).
+
+    Folders above it are made too where they are missing.
+    """
     missing = [path for path in (folder, *folder.parents) if not path.is_dir()]
     for path in reversed(missing):
-        path.mkdir(FOLDER_FOR_OWNER, exist_ok=True)
+        path.mkdir(FOLDER_FOR_STAFF if is_for_staff(path.parent) else FOLDER_FOR_OWNER, exist_ok=True)
         sync_folder(path.parent)
 
 
@@ -26,7 +31,7 @@ def write_file(path: Path, content: bytes, modified: float | None = None) -> Non
 
     `modified` is the time that the file is to show, in seconds since 1970; None: the time it is now.
     """
-    with open(path, "wb", opener=_for_owner) as file:
+    with open(path, "wb", opener=open_for_owner) as file:
         file.write(content)
         file.flush()
         if modified is not None:
@@ -93,5 +98,11 @@ def _read_back(path: Path, content: bytes) -> None:
             raise OSError(errno.EIO, "does not give back what was written", str(path))
 
 
-def _for_owner(path: str, flags: int) -> int:
-    return os.open(path, flags, FOR_OWNER)
+def open_for_owner(path: str, flags: int) -> int:
+    """Opens a file that only its owner may read; in a folder for staff (see `is_for_staff`), they too."""
+    return os.open(path, flags, FOR_STAFF if is_for_staff(Path(path).parent) else FOR_OWNER)
+
+
+def is_for_staff(folder: Path) -> bool:
+    """Whether a folder hands its group down to what is made in it: somebody wants that group to read it."""
+    return bool(folder.stat().st_mode & stat.S_ISGID)

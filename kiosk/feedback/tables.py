@@ -19,7 +19,7 @@ MARK, LINE_END = "\ufeff", "\r\n"
 KEYS = 1024  # cells that are remembered: most columns hold a few keys over and over
 
 WORDS_HEADER = ("period", "text", "share")
-MODES_HEADER = ("period", "face", "colours", "size", "scanning", "count")
+MODES_HEADER = ("period", "face", "colours", "size", "scanning", "read_aloud", "count")
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -70,7 +70,10 @@ def words_table(holdings: Iterable[Holding]) -> Table:
 def modes_table(holdings: Iterable[Holding]) -> Table:
     """How often the kiosk was used in which way."""
     rows = (
-        (holding.period, mode.face, mode.colours, mode.size, int(mode.scanning), mode.count)
+        (
+            *(holding.period, mode.face, mode.colours, mode.size),
+            *(int(mode.scanning), int(mode.read_aloud), mode.count),
+        )
         for holding in holdings
         for mode in holding.modes
     )

@@ -101,7 +101,7 @@ def test_every_column_has_a_title_and_every_key_its_words(pack: Pack, tmp_path: 
     assert labels(told["worked_out"])["co-design"] == "Co-design"
     assert labels(told["wanted"])["skip"] == "Skip"
     assert told["helps.money"]["title"] == "What would help you get there?: Help with travel or money"
-    assert told["flags.not_told"]["title"].startswith("Marked by the kiosk: You were asked.")
+    assert told["flags.not_told"]["title"].startswith("Marked by the kiosk: Staff asked you")
     assert labels(told["practice"]) == {0: "no", 1: "yes"}
     assert told["rule"]["type"] == "integer"
 

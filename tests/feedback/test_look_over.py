@@ -7,7 +7,7 @@ import pytest
 from filelock import FileLock
 
 from kiosk.core.period import Period
-from kiosk.doctor import look
+from kiosk.doctor.look import look
 from kiosk.feedback.faults import faults
 from kiosk.feedback.store import Store
 from tests.feedback.files import contents

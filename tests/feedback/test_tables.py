@@ -57,11 +57,11 @@ def test_words_say_their_period_and_whether_others_may_read_them(kept: Store, tm
 
 
 def test_modes_are_counts_of_a_period(kept: Store, tmp_path: Path) -> None:
-    kept.keep(VISIT, None, Modes("screen", "dark", "large", scanning=True), 6)
+    kept.keep(VISIT, None, Modes("screen", "dark", "large", scanning=True, read_aloud=True), 6)
     assert rows(exported(kept, tmp_path).folder / "modes.csv") == [
-        ["period", "face", "colours", "size", "scanning", "count"],
-        ["2026-11", "line", "", "", "0", "1"],
-        ["2026-11", "screen", "dark", "large", "1", "1"],
+        ["period", "face", "colours", "size", "scanning", "read_aloud", "count"],
+        ["2026-11", "line", "", "", "0", "0", "1"],
+        ["2026-11", "screen", "dark", "large", "1", "1", "1"],
     ]
 
 

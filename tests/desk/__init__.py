@@ -1,0 +1,1 @@
+"""The staff door and what is done behind it."""
