@@ -48,7 +48,7 @@ async def test_the_page_is_given_again_when_it_is_asked_for(pack: Pack) -> None:
 
 
 async def test_the_screen_is_wiped_between_two_visitors(pack: Pack) -> None:
-    """Once for each visitor who has gone."""
+    """Once for each visitor who has gone, and once more when the face ends."""
     walker = LineWalker(pack)
     await walker.walk(["1", "1", "l", "4"])
-    assert walker.script.wiped == 1
+    assert walker.script.wiped == 2
