@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.doctor import at_letters, at_window
+from kiosk.doctor.terminal import at_letters, at_window
 from kiosk.faces.screen.zoom import CAPITALS
 
 

@@ -1,0 +1,1 @@
+"""Keeps the kiosk open all day, and gives what an operating system needs to do so."""
