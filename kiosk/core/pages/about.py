@@ -1,48 +1,31 @@
-"""Where the ladder comes from, its steps one by one, and whom to ask."""
+"""Where the ladder comes from, and whom to ask."""
+
+from typing import Any
 
 from kiosk.core.acts import Do, Open
-from kiosk.core.ladder import Rung
 from kiosk.core.page import Page
-from kiosk.core.pages.labels import rung_label
-from kiosk.core.pages.picture import rung_picture
 from kiosk.core.pages.scene import Option, Scene
 from kiosk.core.state import Place
+from kiosk.core.words.learning import ReadingWords
 
 
 def about(scene: Scene, key: str) -> Page:
     """The list of these pages, or with a key one of them."""
     words = scene.words.about
-    rung = scene.flow.ladder.rung(key)
-    if rung is not None:
-        return _step(scene, rung)
-    if key == "steps":
-        options = [
-            Option(rung_label(scene, each), Open(Place("about", each.key)))
-            for each in scene.flow.ladder.rungs
-        ]
-        return scene.overlay(words.where, words.steps, options)
-    if key:
-        told = words.pages[key]
-        return scene.overlay(words.where, told.title, [Option(words.close, Do.CLOSE)], body=told.body)
-    options = [Option(words.steps, Open(Place("about", "steps")))]
-    options += [Option(told.title, Open(Place("about", name))) for name, told in words.pages.items()]
+    told = words.pages.get(key)
+    if told is not None:
+        close = [Option(words.close, Do.CLOSE)]
+        return scene.overlay(words.where, told.title, close, **_with_address(scene, told))
+    options = [Option(told.title, Open(Place("about", name))) for name, told in words.pages.items()]
+    options.append(Option(scene.words.staff.offer, Do.TO_STAFF))
     return scene.overlay(words.where, words.title, options)
 
 
-def _step(scene: Scene, rung: Rung) -> Page:
-    words, rungs = scene.words, scene.flow.ladder.rungs
-    told = words.rung[rung.key]
-    options = []
-    if rung.number < len(rungs):
-        above = rungs[rung.number]
-        label = words.about.step_next.format(n=above.number, rung=words.rung[above.key].name)
-        options.append(Option(label, Open(Place("about", above.key), instead=True)))
-    options.append(Option(words.about.close, Do.CLOSE))
-    return scene.overlay(
-        words.about.where,
-        words.about.step.format(n=rung.number, count=len(rungs), rung=told.name),
-        options,
-        body=(told.meaning, words.band[rung.band]),
-        picture=rung_picture(scene, rung),
-        onward=options[0].act,
-    )
+def _with_address(scene: Scene, told: ReadingWords) -> dict[str, Any]:
+    """The words, then the address in words; with a code for phones where the station can make one."""
+    if not told.address:
+        return {"body": told.body}
+    encode, square = scene.station.encode, scene.words.about.square
+    if encode is None:
+        return {"body": (*told.body, told.address)}
+    return {"body": (*told.body, told.address, square), "code": encode(told.address)}

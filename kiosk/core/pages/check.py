@@ -3,7 +3,8 @@
 from kiosk.core.acts import Do, Open
 from kiosk.core.flow import MOST_CHOICES, Question
 from kiosk.core.page import Page
-from kiosk.core.pages.labels import answer_label
+from kiosk.core.pages.labels import answer_label, short_label
+from kiosk.core.pages.levels import question_words
 from kiosk.core.pages.picture import standing_picture
 from kiosk.core.pages.scene import Option, Scene
 from kiosk.core.state import Place
@@ -16,7 +17,7 @@ def check(scene: Scene) -> Page:
     words = scene.words.check
     lines = tuple(
         words.line.format(
-            question=scene.words.question[question.key].title,
+            question=question_words(scene, question).title,
             answer=answer_label(scene, question, scene.visit.answer_to(question.key)),
         )
         for question in answered(scene)
@@ -35,18 +36,20 @@ def answers(scene: Scene, page_number: int) -> Page:
     words, listed = scene.words.check, answered(scene)
     first = (page_number - 1) * PICKED
     options = [
-        Option(
-            words.line.format(
-                question=scene.words.question[question.key].title,
-                answer=answer_label(scene, question, scene.visit.answer_to(question.key)),
-            ),
-            Open(Place("change", question.key), instead=True),
-        )
+        Option(_short(scene, question), Open(Place("change", question.key), instead=True))
         for question in listed[first : first + PICKED]
     ]
     if len(listed) > first + PICKED:
         options.append(Option(words.more, Open(Place("answers", str(page_number + 1)))))
     return scene.overlay(words.where, words.pick, options)
+
+
+def _short(scene: Scene, question: Question) -> str:
+    """A question and its answer as one choice; a question without a short name is asked in full."""
+    words, asked = scene.words.check, question_words(scene, question)
+    form = words.short if asked.short else words.line
+    answer = short_label(scene, question, scene.visit.answer_to(question.key))
+    return form.format(question=asked.short or asked.title, answer=answer)
 
 
 def answered(scene: Scene) -> tuple[Question, ...]:

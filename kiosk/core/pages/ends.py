@@ -2,6 +2,7 @@
 
 from kiosk.core.acts import Do
 from kiosk.core.page import Page
+from kiosk.core.pages.deeds import deeds_offer
 from kiosk.core.pages.scene import Option, Scene
 from kiosk.core.pages.start import venue_lines
 from kiosk.core.state import Keeping, Stage
@@ -13,8 +14,10 @@ def sent(scene: Scene) -> Page:
     told = {Keeping.KEPT: words.kept, Keeping.NOT_YET: words.not_kept}.get(
         scene.station.keeping, words.keeping
     )
-    body = (*told.body, *venue_lines(scene)) if told is words.kept else told.body
-    return _last(scene, f"sent.{scene.station.keeping}", told.title, body)
+    name = f"sent.{scene.station.keeping}"
+    if told is not words.kept:
+        return _last(scene, name, told.title, told.body)
+    return _last(scene, name, told.title, (*told.body, *venue_lines(scene)), *deeds_offer(scene))
 
 
 def left(scene: Scene) -> Page:
@@ -35,9 +38,10 @@ def leave(scene: Scene) -> Page:
     return scene.overlay(words.where, words.title, options)
 
 
-def _last(scene: Scene, name: str, title: str, body: tuple[str, ...]) -> Page:
+def _last(scene: Scene, name: str, title: str, body: tuple[str, ...], *more: Option) -> Page:
     words, prompt = scene.words.sent, scene.words.prompt
-    finish = [Option(words.finish, Do.FINISH)]
+    options = [Option(words.finish, Do.FINISH), *more]
+    how = prompt.how_choose.format(last=len(options)) if more else prompt.how_finish
     return scene.page(
-        name, words.where, title, finish, body=body, prompt=prompt.finish, how=prompt.how_finish
+        name, words.where, title, options, body=body, prompt=prompt.finish, how=how, onward=Do.FINISH
     )

@@ -29,7 +29,7 @@ def standing_picture(scene: Scene, said: bool = False, main: bool = False) -> Pi
 
 def rung_picture(scene: Scene, rung: Rung) -> Picture:
     """The ladder with one rung pointed at, on the pages that tell about the steps."""
-    return _picture(scene, [(rung, scene.words.picture.this, "")])
+    return _picture(scene, [(rung, scene.words.picture.this, "")], main=True)
 
 
 def own_step(scene: Scene) -> Rung | None:

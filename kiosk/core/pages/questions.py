@@ -6,8 +6,9 @@ from kiosk.core.acts import Choose, Do, Tick
 from kiosk.core.flow import READ, Kind, Question
 from kiosk.core.page import Page
 from kiosk.core.pages.labels import choice_label
+from kiosk.core.pages.levels import question_words
 from kiosk.core.pages.picture import question_picture
-from kiosk.core.pages.result import result_body, result_title
+from kiosk.core.pages.result import result_body, result_offers, result_title
 from kiosk.core.pages.scene import Option, Scene
 from kiosk.core.pages.writing import writing
 
@@ -17,7 +18,7 @@ def question_page(scene: Scene, question: Question, changing: bool = False) -> P
     surround: dict[str, Any] = {
         "where": scene.words.asking.changing if changing else _where(scene, question),
         "back": Do.CLOSE if changing else Do.BACK,
-        "picture": question_picture(scene, question),
+        "picture": None if scene.station.brief else question_picture(scene, question),
     }
     match question.kind:
         case Kind.INFORMATION:
@@ -39,7 +40,7 @@ def ticked_now(scene: Scene, question: Question) -> tuple[str, ...]:
 
 
 def _one(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
-    words, before = scene.words.question[question.key], scene.visit.answer_to(question.key)
+    words, before = question_words(scene, question), scene.visit.answer_to(question.key)
     keys = scene.flow.choices(question, scene.venue)
     chosen = before.chosen[0] if before and before.chosen and before.chosen[0] in keys else ""
     options = [
@@ -52,12 +53,17 @@ def _one(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
     ]
     focus = keys.index(chosen) if chosen else 0
     return scene.page(
-        question.key, title=words.title, options=options, body=_help(words.help), focus=focus, **surround
+        question.key,
+        title=words.title,
+        options=options,
+        body=_help(scene, words.help),
+        focus=focus,
+        **surround,
     )
 
 
 def _many(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
-    words, asking = scene.words.question[question.key], scene.words.asking
+    words, asking = question_words(scene, question), scene.words.asking
     keys, ticked = scene.flow.choices(question, scene.venue), ticked_now(scene, question)
     options = [
         Option(
@@ -74,9 +80,9 @@ def _many(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
         question.key,
         title=words.title,
         options=options,
-        body=_help(words.help),
+        body=_help(scene, words.help),
         onward=done,
-        count=asking.as_many.format(count=len(keys), chosen=len(ticked)),
+        count="" if scene.station.brief else asking.as_many.format(count=len(keys), chosen=len(ticked)),
         prompt=scene.with_keys(prompt.many, last=len(keys)),
         how=scene.with_keys(prompt.how_many, last=len(keys)),
         **surround,
@@ -84,18 +90,21 @@ def _many(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
 
 
 def _information(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
-    words = scene.words.question[question.key]
-    told = question.shows_step
+    words = question_words(scene, question)
+    told, go_on = question.shows_step, Choose(question.key, (READ,))
     return scene.page(
         question.key,
         title=result_title(scene) if told else words.title,
-        options=[Option(scene.words.asking.go_on, Choose(question.key, (READ,)))],
+        options=[Option(scene.words.asking.go_on, go_on), *(result_offers(scene) if told else ())],
         body=result_body(scene) if told else words.body,
+        onward=go_on,
         **surround,
     )
 
 
 def _where(scene: Scene, question: Question) -> str:
+    if scene.station.brief:
+        return ""
     words, chosen = scene.words.asking, scene.visit.chosen
     before = [q for q in scene.flow.questions[: scene.flow.questions.index(question)] if q.key in chosen]
     number = sum(q.counts for q in before) + 1
@@ -105,5 +114,5 @@ def _where(scene: Scene, question: Question) -> str:
     return words.where.format(n=number, more=more) if more else words.where_last.format(n=number)
 
 
-def _help(text: str) -> tuple[str, ...]:
-    return (text,) if text else ()
+def _help(scene: Scene, text: str) -> tuple[str, ...]:
+    return (text,) if text and not scene.station.brief else ()

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from kiosk.core.acts import Open
 from kiosk.core.ladder import Placing
-from kiosk.core.pages.scene import Scene
+from kiosk.core.pages.levels import rung_words
+from kiosk.core.pages.scene import Option, Scene
+from kiosk.core.state import Place
 
 
 def result_title(scene: Scene) -> str:
@@ -21,10 +24,18 @@ def result_body(scene: Scene) -> tuple[str, ...]:
     return tuple(_placed(scene, placing)) if placing.rung else (scene.words.result.unclear_help,)
 
 
+def result_offers(scene: Scene) -> Iterator[Option]:
+    """The way to read more about the step; none where it cannot be told."""
+    rung = scene.flow.ladder.place(scene.visit.chosen).rung
+    if rung is not None:
+        yield Option(scene.words.result.read, Open(Place("steps", rung.key)))
+
+
 def _placed(scene: Scene, placing: Placing) -> Iterator[str]:
     words, rungs, rung = scene.words, scene.flow.ladder.rungs, placing.rung
     assert rung is not None
-    yield words.rung[rung.key].here
+    told = rung_words(scene, rung)
+    yield told.here
     if placing.part_of_the_way:
         yield words.result.part_of_the_way
     for flag in scene.flow.flags:
@@ -32,7 +43,7 @@ def _placed(scene: Scene, placing: Placing) -> Iterator[str]:
             yield words.flag[flag.key]
     if rung.number < len(rungs):
         above = words.rung[rungs[rung.number].key]
-        yield words.result.next_up.format(n=rung.number + 1, rung=above.name, meaning=above.meaning)
+        yield words.result.next_up.format(n=rung.number + 1, rung=above.name, up=told.up).strip()
     else:
         yield words.result.top
     yield words.result.no_verdict

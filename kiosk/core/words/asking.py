@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Annotated, NamedTuple
 
 from kiosk.core.words.gaps import Gaps
+from kiosk.core.words.learning import QUESTION_AT_NO_LEVEL, QuestionAtLevel
 
 NO_CHOICES: Mapping[str, str] = MappingProxyType({})
 
@@ -12,22 +13,15 @@ NO_CHOICES: Mapping[str, str] = MappingProxyType({})
 class QuestionWords(NamedTuple):
     """A question as it is asked; `choice` words its own choices, or words shared ones in another way.
 
-    A page that tells the step has no title of its own.
+    `short` names it in a list of answers. A page that tells the step has no title of its own.
     """
 
     title: str = ""
+    short: str = ""
     help: str = ""
     body: tuple[str, ...] = ()
     choice: Mapping[str, str] = NO_CHOICES
-
-
-class RungWords(NamedTuple):
-    """A step: its name, it in a few words, what to say to a person on it, and what it means."""
-
-    name: str
-    short: str
-    here: str
-    meaning: str
+    level: Mapping[str, QuestionAtLevel] = QUESTION_AT_NO_LEVEL
 
 
 class AskingWords(NamedTuple):
@@ -55,9 +49,10 @@ class ResultWords(NamedTuple):
     unclear: str
     unclear_help: str
     part_of_the_way: str
-    next_up: Annotated[str, Gaps("n", "rung", "meaning")]
+    next_up: Annotated[str, Gaps("n", "rung", "up")]
     top: str
     no_verdict: str
+    read: str
 
 
 class PictureWords(NamedTuple):
@@ -84,6 +79,7 @@ class KeyboardWords(NamedTuple):
 
     letters: str
     capital: Annotated[str, Gaps("letter")]
+    row: Annotated[str, Gaps("first", "last")]
     sign: Mapping[str, str]
     change: Mapping[str, KeyWords]
 
