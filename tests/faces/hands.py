@@ -17,23 +17,13 @@ from kiosk.core.visit import Visit
 from kiosk.faces.screen.app import KioskApp
 from kiosk.faces.screen.offer_box import OfferBox
 from kiosk.faces.screen.words_field import WordsField
+from tests.clock import Clock
 from tests.faces.walkers import ScreenWalker
 from tests.fakes import Notebook
 from tests.walking import WatchedSession
 
 BOUNCE = 0.7  # seconds, as usual
 MOST_MOVES = 60  # of a focus to any offer of a page; more would be a trap
-
-
-class Clock:
-    """A clock that is set by hand."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        """What it shows."""
-        return self.now
 
 
 class Hand:
