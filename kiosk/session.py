@@ -1,77 +1,73 @@
 """One visitor after another: takes presses and news, gives pages, and does what has effects."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
-from kiosk.core.keys import Verb
+from kiosk.aloud import Moment, ReadAloud
+from kiosk.core.at_desk import is_expecting
+from kiosk.core.effects import CloseKiosk, Effect, NextVisitor
+from kiosk.core.idle import IDLE, asked, is_asked
+from kiosk.core.meaning import parts_on
 from kiosk.core.pack import Pack
-from kiosk.core.page import Choice, Command, Page
+from kiosk.core.page import Choice, Page
 from kiosk.core.pages import page as page_of
-from kiosk.core.presses import Key, Press, Take
-from kiosk.core.record import KeptWords, Modes, Record
-from kiosk.core.split import Room, split, to_come
-from kiosk.core.state import Keeping, Stage, State, Station
-from kiosk.core.update import Effect, Keep, NextVisitor, abandoned, fresh, update
+from kiosk.core.presses import Key, Press
+from kiosk.core.scan import Group
+from kiosk.core.state import Keeping, Place, Stage, State, Station
+from kiosk.core.update import abandoned, fresh, stirred, update
 from kiosk.core.words import Words
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Outcome:
-    """News from a ledger: the record with this key is on disk, or could not be put there yet."""
-
-    key: int
-    kept: bool
-
-
-class Ledger(Protocol):
-    """Keeps records; never waits and never raises. The same key given again is kept once."""
-
-    def keep(self, record: Record, words: KeptWords | None, modes: Modes, key: int) -> None:
-        """Starts keeping; goes on trying until it is done."""
-
-    def news(self) -> tuple[Outcome, ...]:
-        """What has happened since it was last asked."""
-
-
-Fit = Callable[[Page], Room]
-"""How much room a face has for a page."""
+from kiosk.errands import Desk, Errands, NoDesk
+from kiosk.idling import Idling
+from kiosk.narrator import Spot
+from kiosk.outside import Calendar, Outside
+from kiosk.parting import Fit, Parting
+from kiosk.sending import Ledger, Sending
+from kiosk.voicing import Silence, Voice
 
 
 class Session:
     """What one kiosk does all day. `new_key` gives a fresh random key for each visit that is sent."""
 
-    def __init__(self, pack: Pack, station: Station, ledger: Ledger, new_key: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        station: Station,
+        ledger: Ledger,
+        new_key: Callable[[], int],
+        voice: Voice | None = None,
+        clock: Callable[[], float] = lambda: 0.0,
+        desk: Desk | None = None,
+        calendar: Calendar = lambda: None,
+    ) -> None:
         self.pack = pack
         self.station = station
         self.state: State = fresh(pack, station)
-        self.visitors_done = 0
-        self._ledger = ledger
-        self._new_key = new_key
-        self._sent: int | None = None
-        self._to_come: int | None = None  # what is left of the page from the part on that is shown; None: all
-        self._fit: Fit | None = None
+        self.visitors_done, self.closed = 0, False  # it is staff who close the kiosk
+        self._parting = Parting(station.keys)
+        self._aloud = ReadAloud(voice or Silence(), pack)
+        sending, errands = Sending(ledger, new_key), Errands(desk or NoDesk())
+        self._outside = Outside(pack, self._aloud, sending, errands, calendar)
+        self._idling = Idling(clock)
 
     def page(self) -> Page:
         """The whole page that the visitor meets now."""
-        return page_of(self.state, self.pack, self.station)
+        return self._parting.on(page_of(self.state, self.pack, self.station))
 
     @property
-    def greeting(self) -> str:
-        """What stands before the first page where a page is only read after a key press."""
+    def greeting(self) -> tuple[str, str]:
+        """A welcome and a prompt before the first page, where a page is only read after a key press."""
         words, name = self._words, self.station.name
         welcome = words.start.where_named.format(venue=name) if name else words.start.where
-        return f"{welcome} {words.prompt.gate}"
+        return welcome, words.prompt.gate
 
     def part(self, fit: Fit) -> Page:
         """The part of the page that is shown now, in a face with this room for it."""
-        self._fit = fit
-        parts = self._parts()
-        return parts[self._at(parts)]
+        self._parting.fit(fit)
+        return self._shown
 
     def keep_in_sight(self, choice: Choice) -> None:
         """The part with this choice is the one that is shown, however the page will be split."""
-        self._to_come = len(self.page().choices) - choice.number + 1
+        self._parting.keep_in_sight(self.page(), choice)
 
     def equip(self, sizes: tuple[str, ...], capitals: tuple[float, ...]) -> None:
         """Takes in which sizes of text the face can show just now, and how high their capitals are in mm."""
@@ -81,28 +77,56 @@ class Session:
         """Somebody taps: from now on everything to be tapped is large."""
         self.station = replace(self.station, pointer=True)
 
+    def attend(self, wake: Callable[[], None]) -> None:
+        """Gets the voice ready; `wake` is called, from any thread, when it has news."""
+        self._aloud.start(wake)
+
     def press(self, press: Press) -> None:
         """Takes one press, whatever it is."""
-        if self._turned_part(press):
+        self._idling.stirred()
+        self.station = replace(self.station, speaking=self._aloud.speaking)
+        before = self._moment
+        effects = () if self._turned_part(press) else self._updated(press)
+        if self.state.met:  # else the next visitor's first page stands there, for nobody yet
+            self._aloud.pressed(before, self._moment, effects)
+
+    def move(self, focused: Group) -> None:
+        """Takes in that a visitor has moved the focus to this; to nothing: to the writing field."""
+        if is_asked(self.state):  # any key gives more time, and does no more
+            self.press(Key("ENTER"))
             return
-        before = self.state.turn, self.state.top
-        self.state, effects = update(self.state, press, self.pack, self.station)
-        for effect in effects:
-            self._do(effect)
-        if effects or (self.state.turn, self.state.top) != before:
-            self._to_come = None
+        self._idling.stirred()
+        before = self._moment
+        self._parting.moved(focused)
+        self.state, effects = stirred(self.state, self.pack, self.station)
+        if effects:
+            self._aloud.pressed(before, self._moment, effects)
+        else:
+            self._aloud.moved(self._moment, focused)
+
+    def mark(self, focused: Group) -> None:
+        """Takes in that scanning has come to this by itself."""
+        self._aloud.moved(self._moment, focused)
+
+    @property
+    def spot(self) -> Spot | None:
+        """The shown word that is heard just now."""
+        return self._aloud.spot
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being read aloud."""
+        return self._aloud.speaking
 
     def tick(self) -> bool:
         """Takes in what has happened outside; True if the page may have changed."""
-        changed = False
-        for outcome in self._ledger.news():
-            if outcome.key == self._sent:
-                keeping = Keeping.KEPT if outcome.kept else Keeping.NOT_YET
-                changed = changed or keeping is not self.station.keeping
-                self.station = replace(self.station, keeping=keeping)
-        if changed:
-            self.state = self.state.anew()
-        return changed
+        before = self.state, self.station
+        self.state, self.station = self._outside.take_in(*before)
+        if self.state.turn != before[0].turn:
+            if not is_asked(self.state):
+                self._idling.stirred()
+            self._aloud.changed(self._moment)
+        return self._asked_of_idle() or before != (self.state, self.station)
 
     def abandon(self) -> bool:
         """Ends a visit whose visitor is gone without sending; False if no visit was under way."""
@@ -112,52 +136,65 @@ class Session:
         return under_way
 
     @property
+    def is_waited_for(self) -> bool:
+        """Whether a page will change in a moment: most answers are kept at once, and PINs looked at."""
+        return self.is_keeping or is_expecting(self.state)
+
+    @property
     def is_keeping(self) -> bool:
         """Whether a visitor who sent their answers is still waiting to hear what became of them."""
         return self.station.keeping is Keeping.UNDER_WAY
 
-    def _do(self, effect: Effect) -> None:
-        match effect:
-            case Keep(record, words, modes):
-                self._sent = self._new_key()
-                self.station = replace(self.station, keeping=Keeping.UNDER_WAY)
-                self._ledger.keep(record, words, modes, self._sent)
-            case NextVisitor():
-                self._sent = None
-                self.station = replace(self.station, keeping=Keeping.NOTHING)
-                self.visitors_done += 1
+    def _updated(self, press: Press) -> tuple[Effect, ...]:
+        before, left = (self.state.turn, self.state.top), self.page()
+        self.state, effects = update(self.state, press, self.pack, self.station)
+        for effect in effects:
+            self._do(effect)
+        if NextVisitor() in effects or (self.state.turn, self.state.top) != before:
+            self._parting.meet(left, press, self.page(), len(self.state.over))
+        return effects
 
-    def _parts(self) -> tuple[Page, ...]:
+    def _do(self, effect: Effect) -> None:
+        self.station = self._outside.do(effect, self.station)
+        match effect:
+            case NextVisitor():
+                self.station = self._outside.forget(self.station)
+                self._parting.forget()
+                self.visitors_done += 1
+            case CloseKiosk():
+                self.closed = True
+
+    def _turned_part(self, press: Press) -> bool:
+        """Whether the press only turned to another part of a long page."""
         page = self.page()
-        return (page,) if self._fit is None else split(page, self._fit(page), self._words, self.station.keys)
+        turned = self._parting.turn(page, self._words, parts_on(page, press, self.station.keys))
+        if turned:  # a notice stays: a part more or less would be cut otherwise
+            self.state = self.state.anew(self.state.notice)
+        return turned
+
+    def _asked_of_idle(self) -> bool:
+        """Asks whether anybody is there; after that in vain, makes way for the next visitor."""
+        left = self._idling.left(self.state, self.station, self._aloud.speaking)
+        if left is None or self.state.top == Place(IDLE, str(left)):
+            return False
+        if left:
+            self.state = asked(self.state, left)
+            self._aloud.changed(self._moment)
+        else:
+            self.state = fresh(self.pack, self.station)
+            self._do(NextVisitor())
+        return True
+
+    @property
+    def _moment(self) -> Moment:
+        settings = self.state.preferences
+        aloud = settings.aloud and settings.language in self.station.voiced
+        return Moment(self._shown, settings, aloud)
+
+    @property
+    def _shown(self) -> Page:
+        return self._parting.shown(self.page(), self._words)
 
     @property
     def _words(self) -> Words:
         return self.pack.words[self.state.preferences.language]
-
-    def _at(self, parts: tuple[Page, ...]) -> int:
-        """Which part is shown: the last one that begins where the visitor is, or before."""
-        if self._to_come is None:
-            return 0
-        return max(0, sum(left >= self._to_come for left in to_come(parts)) - 1)
-
-    def _turned_part(self, press: Press) -> bool:
-        """Whether the press only turned to another part of a long page."""
-        verb = self._verb(press)
-        step = 0 if self._fit is None else (verb is Verb.ONWARD) - (verb is Verb.BACK)
-        parts = self._parts() if step else ()
-        target = self._at(parts) + step
-        if not step or not 0 <= target < len(parts):
-            return False
-        self._to_come = to_come(parts)[target]
-        self.state = self.state.anew(self.state.notice)  # a part more or less would be cut otherwise
-        return True
-
-    def _verb(self, press: Press) -> Verb | None:
-        match press:
-            case Key(name):
-                return self.station.keys.verb_of(name)
-            case Take(Command(verb=verb)):
-                return verb
-            case _:
-                return None

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
+from kiosk.core.deeds import Deed
 from kiosk.core.flow import WRITTEN, Kind, Venue
 from kiosk.core.pack import Pack
 from kiosk.core.page import Page
@@ -10,10 +12,16 @@ from kiosk.core.presses import Press, Typed
 from kiosk.core.record import KeptWords, Record
 from kiosk.core.state import Station
 from kiosk.core.visit import Answer, Visit
+from kiosk.qr_codes import code_for
 from kiosk.session import Session
+from kiosk.voicing import Voice
 from tests.fakes import Notebook
 
 VENUE = Venue(("Day centre", "Home care"), roles=True)
+DEEDS = (
+    Deed(2026, 10, "Letters are too long.", "They have one page now.", "engagement"),
+    Deed(2026, 7, "The commissioner never comes.", "She comes each month.", ""),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +43,23 @@ class Walked:
 class WatchedSession(Session):
     """A session that remembers every page it gave after a press, without what only counts turns."""
 
-    def __init__(self, pack: Pack, notebook: Notebook, face: str = "screen", **station: object) -> None:
-        offered = {"name": "Elm House", "venue": VENUE} | station
+    def __init__(
+        self,
+        pack: Pack,
+        notebook: Notebook,
+        face: str = "screen",
+        voice: Voice | None = None,
+        clock: Any = lambda: 0.0,  # else mypy takes fields of a station for one of these
+        desk: Any = None,
+        calendar: Any = lambda: None,
+        **station: object,
+    ) -> None:
+        offered = {"name": "Elm House", "venue": VENUE, "deeds": DEEDS, "encode": code_for} | station
         self.notebook = notebook
         self.pages: list[Page] = []
         self.presses = 0
-        super().__init__(pack, Station(face=face, **offered), notebook, iter(range(1, 10**9)).__next__)  # type: ignore[arg-type] # the fields of a station
+        where = Station(face=face, **offered)  # type: ignore[arg-type] # the fields of a station
+        super().__init__(pack, where, notebook, iter(range(1, 10**9)).__next__, voice, clock, desk, calendar)
         self._remember()
 
     def press(self, press: Press) -> None:
@@ -89,3 +108,16 @@ def _keys_of_answer(pack: Pack, answer: Answer, venue: Venue) -> Iterator[str | 
         yield from ("1", Writing(answer.text), "1")
     else:
         yield from numbers
+
+
+def keys_to_learn(pack: Pack) -> Iterator[str]:
+    """The keys that lead through all that can be read from the start page, and to the next visitor."""
+    count, about = len(pack.flow.ladder.rungs), pack.words[pack.usual_language].about.pages
+    yield from ("3", *"w2w")  # a hard word
+    yield from ("1", *"1" * (count - 1), *"1" * 2, "b")  # the steps, up and down again
+    yield from (str(count + 1), "b", "b")  # what the bands mean
+    yield "4"
+    for number in range(1, len(about) + 1):
+        yield from (str(number), "b")
+    yield from ("b", "5", "1", "b")  # what was done
+    yield from "l2"

@@ -8,6 +8,7 @@ from kiosk.core.flow import WRITTEN, Kind, Question
 from kiosk.core.ladder import Outcome, Placing
 from kiosk.core.pages.keyboard import letters_at_once
 from kiosk.core.pages.labels import answer_label, choice_label, chosen_label
+from kiosk.core.pages.levels import question_words
 from kiosk.core.pages.questions import ticked_now
 from kiosk.core.pages.scene import Scene
 from kiosk.core.pages.writing import text_now
@@ -115,7 +116,7 @@ def _change(scene: Scene, question: Question, answer: Answer, after: Visit) -> I
     if asked_again:
         yield notice.step_changed
     titles = [
-        scene.words.question[each.key].title
+        question_words(scene, each).title
         for each in map(flow.question, dropped(before, after))
         if each.counts and not (asked_again and flow.hangs_on_step(each))
     ]

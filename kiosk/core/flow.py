@@ -92,6 +92,11 @@ class Flow:
                 return question
         raise KeyError(key)
 
+    @property
+    def level_question(self) -> Question | None:
+        """The question that asks at which level a visitor speaks, if there is one."""
+        return next((question for question in self.questions if question.kept is Kept.LEVEL), None)
+
     def choices(self, question: Question, venue: Venue) -> tuple[str, ...]:
         """Keys of what may be chosen, in the order shown."""
         if question.kind is Kind.STEP:

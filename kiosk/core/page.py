@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from kiosk.core.acts import Act
 from kiosk.core.keyboard import Keyboard, LetterKey
 from kiosk.core.keys import KeyMap, Verb
+from kiosk.core.state import Code
 from kiosk.core.words import Words
 
 
@@ -20,8 +21,8 @@ class Choice:
 
     @property
     def shown(self) -> str:
-        """As it stands on a screen or a line: "2. Sometimes (chosen)"."""
-        return f"{self.number}. {self.label} ({self.state})" if self.state else f"{self.number}. {self.label}"
+        """As it stands on a screen or a line: "2. Sometimes, chosen"."""
+        return f"{self.number}. {self.label}" + (f", {self.state}" if self.state else "")
 
     @property
     def spoken(self) -> str:
@@ -60,6 +61,17 @@ class Command:
 
 
 Offer = Choice | Command | LetterKey
+
+
+def offer_part(offer: Offer) -> str:
+    """The name of the part of a page in which an offer stands."""
+    match offer:
+        case Choice(number=number):
+            return f"choice.{number}"
+        case Command(key=key):
+            return f"command.{key}"
+        case LetterKey():
+            return "keys"
 
 
 def command(verb: Verb, words: Words, keys: KeyMap) -> Command:
@@ -110,7 +122,10 @@ class Page:
     `focus` is the choice (counted from 0) that has the focus when the page opens.
     `more` says that there is more below, in a part of a page.
     `pace` is for how many seconds scanning stays at an offer; 0 where nothing is scanned. `taps`: offers are
-    drawn large enough for fingers.
+    drawn large enough for fingers. `dark` is all that a screen shows to a visitor who only listens; nothing
+    of it tells what they do. `secret`: digits are of a PIN, so no key is ever told back; `pad` has them, for
+    those who have no keys. `too_small` is all that one shows on which no page has room.
+    `explains` are the keys of the hard words on it. `code` is for phones: the body has its address in words.
     """
 
     name: str
@@ -136,11 +151,17 @@ class Page:
     more: str = ""
     pace: float = 0.0
     taps: bool = False
+    dark: str = ""
+    secret: bool = False
+    pad: Keyboard | None = None
+    too_small: str = ""
+    explains: tuple[str, ...] = ()
+    code: Code | None = None
 
     @property
     def keyboard(self) -> Keyboard:
         """The keyboard on the screen; an empty one where there is none."""
-        return (self.typing and self.typing.keyboard) or Keyboard()
+        return (self.typing and self.typing.keyboard) or self.pad or Keyboard()
 
     @property
     def offers(self) -> tuple[Offer, ...]:
@@ -158,11 +179,12 @@ class Page:
         said += [(f"body.{at}", text) for at, text in enumerate(self.text)]
         said += [("typing", self.typing.text), ("left", self.typing.left)] if self.typing else []
         rows = filter(None, self.keyboard.rows)
-        said += [(f"keys.{at}", ", ".join(key.said for key in row)) for at, row in enumerate(rows)]
+        alike = (dict.fromkeys(key.said for key in row) for row in rows)  # keys of a pad are all said alike
+        said += [(f"keys.{at}", ", ".join(names)) for at, names in enumerate(alike)]
         said += [("count", self.count)]
-        said += [(f"choice.{choice.number}", choice.spoken) for choice in self.choices]
+        said += [(offer_part(choice), choice.spoken) for choice in self.choices]
         said += [("more", self.more), ("how", self.how)]
-        said += [(f"command.{command.key}", command.spoken) for command in self.commands]
+        said += [(offer_part(command), command.spoken) for command in self.commands]
         return tuple((part, sentence(words)) for part, words in said if words)
 
     def without_notice(self) -> "Page":

@@ -16,15 +16,27 @@ PACES = {NO_SCANNING: 0.0, "slowest": 4.0, "slow": 3.0, USUAL_PACE: 2.0, "fast":
 """Seconds for which scanning stays at one offer; each is named by the pack."""
 
 
+SPEEDS = (61, 77, 97, 121, 153, 194, 244)
+"""Of speech in words a minute, slowest first; speed 1 is the first (VVSG 2.0 7.1-K: 60-70 to 240-250)."""
+USUAL_SPEED = 4  # VVSG 2.0 7.1-K: 120 to 125 words a minute
+
+LOUDEST, USUAL_VOLUME = 6, 5
+"""Volumes go from 1, each at most 10 dB above the one before (VVSG 2.0 7.1-K)."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Preferences:
     """Settings of one visit: a language of the pack, colours that the face can paint, a size of text, a pace
-    of scanning."""
+    of scanning; whether pages are read aloud, how fast, how loud, and with nothing on the screen (`dark`)."""
 
     language: str
     colours: str = USUAL_COLOURS
     size: str = USUAL_SIZE
     pace: str = NO_SCANNING
+    aloud: bool = False
+    speed: int = USUAL_SPEED
+    volume: int = USUAL_VOLUME
+    dark: bool = False
 
 
 def resized(size: str, by: int, offered: tuple[str, ...]) -> str:

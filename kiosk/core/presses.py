@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.core.page import Offer
+from kiosk.core.keys import KeyMap, Verb
+from kiosk.core.page import Command, Offer
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -27,3 +28,14 @@ class Typed:
 
 
 Press = Key | Take | Typed
+
+
+def verb_of(press: Press, keys: KeyMap) -> Verb | None:
+    """What a key or a command asks for, whatever page it is pressed on."""
+    match press:
+        case Key(name):
+            return keys.verb_of(name)
+        case Take(Command(verb=verb)):
+            return verb
+        case _:
+            return None

@@ -50,6 +50,7 @@ class Modes:
     colours: str
     size: str = ""
     scanning: bool = False
+    read_aloud: bool = False
 
 
 def record(visit: Visit, pack: Pack, station: Station, language: str) -> Record:
@@ -88,7 +89,8 @@ def kept_words(visit: Visit, pack: Pack) -> KeptWords | None:
 def modes(station: Station, preferences: Preferences) -> Modes:
     """How this visitor used the kiosk."""
     size = shown_size(preferences.size, station.sizes) if station.sizes else ""
-    return Modes(station.face, preferences.colours, size, PACES[preferences.pace] > 0)
+    scanning = PACES[preferences.pace] > 0
+    return Modes(station.face, preferences.colours, size, scanning, preferences.aloud)
 
 
 def _kept_as(visit: Visit, pack: Pack, kept: Kept) -> tuple[str, ...]:

@@ -54,17 +54,17 @@ def split(page: Page, room: Room, words: Words, keys: KeyMap) -> tuple[Page, ...
     """The page itself if it fits, else its parts in order; every part shows at least something."""
     if not room.draws_picture():
         page = replace(page, body=page.text, picture=None)
-    if page.typing:
+    if page.typing or page.pad:
         return (_written(page, room),)
     if room.fits(page):
         return (page,)
-    framed = (page, replace(page, commands=_commands(page, command(Verb.ONWARD, words, keys))))
-    space = max(1, room.rows - max(map(room.frame, framed)))
-    choices = [_Item(choice, room.choice(choice)) for choice in page.choices]
-    if choices and page.count:  # it stands before the first choice
-        choices[0] = _Item(page.choices[0], choices[0].rows + room.count(page.count))
-    title = [replace(item, opens=True) for item in _paragraphs([room.opening(page)], room, space)]
-    items = [*title, *_paragraphs(page.body, room, space), *choices]
+    onward = words.prompt.part.format(onward=keys.key_of(Verb.ONWARD))
+    further = replace(page, commands=_commands(page, command(Verb.ONWARD, words, keys)), prompt=onward)
+    framed = (page, further)
+    space = room.rows - max(map(room.frame, framed))
+    items = _items(page, room, max(1, space))
+    if page.notice and max(item.rows for item in items) > space:
+        return _told_first(framed[1], split(page.without_notice(), room, words, keys), words)
     groups = list(_filled(items, space))
     if len(groups) < 2:
         return (page,)
@@ -72,19 +72,41 @@ def split(page: Page, room: Room, words: Words, keys: KeyMap) -> tuple[Page, ...
     return tuple(_part(framed[at < count], group, at, count, words) for at, group in enumerate(groups, 1))
 
 
+def _items(page: Page, room: Room, space: int) -> list[_Item]:
+    """All that is to stand on some part, in reading order."""
+    choices = [_Item(choice, room.choice(choice)) for choice in page.choices]
+    if choices and page.count:  # it stands before the first choice
+        choices[0] = _Item(page.choices[0], choices[0].rows + room.count(page.count))
+    title = [replace(item, opens=True) for item in _paragraphs([room.opening(page)], room, space)]
+    return [*title, *_paragraphs(page.body, room, space), *choices]
+
+
+def _told_first(page: Page, rest: tuple[Page, ...], words: Words) -> tuple[Page, ...]:
+    """Where a notice leaves no room for what stands below it, it has a part of its own, before the others."""
+    first = replace(page, title="", body=(), picture=None, choices=(), count="", focus=0)
+    return tuple(
+        replace(part, more=_more(at, len(rest) + 1, words)) for at, part in enumerate((first, *rest), 1)
+    )
+
+
+def _more(at: int, count: int, words: Words) -> str:
+    told = words.prompt.more_below if at < count else words.prompt.last_part
+    return told.format(n=at, count=count)
+
+
 def _written(page: Page, room: Room) -> Page:
     """A keyboard on the screen takes the room of what was read before; its rows are as long as can be."""
-    if page.typing is None or page.typing.keyboard is None:
+    if not page.keyboard.keys:
         return page
-    keyboard = replace(page.typing.keyboard, across=room.across())
-    page = replace(page, typing=replace(page.typing, keyboard=keyboard))
+    if page.typing:
+        keyboard = replace(page.keyboard, across=room.across())
+        page = replace(page, typing=replace(page.typing, keyboard=keyboard))
     return page if room.fits(page) else replace(page, body=())
 
 
 def _part(page: Page, group: list[_Item], at: int, count: int, words: Words) -> Page:
     choices = tuple(item.content for item in group if isinstance(item.content, Choice))
     picture = page.picture if at == 1 or page.picture is None else replace(page.picture, words=())
-    more = words.prompt.more_below if at < count else words.prompt.last_part
     return replace(
         page,
         title="" if group[0].opens else page.title,
@@ -93,14 +115,14 @@ def _part(page: Page, group: list[_Item], at: int, count: int, words: Words) -> 
         choices=choices,
         count=page.count if choices[:1] == page.choices[:1] else "",
         focus=next((n for n, choice in enumerate(choices) if choice in page.choices[page.focus :]), 0),
-        more=more.format(n=at, count=count),
+        more=_more(at, count, words),
     )
 
 
 def _commands(page: Page, onward: Command) -> tuple[Command, ...]:
     """Going on to the next part stands first, in the place of one that the menu has too."""
     shown = [each.verb for each in page.commands]
-    hidden = Verb.LEAVE if Verb.LEAVE in shown else Verb.HELP
+    hidden = next((verb for verb in (Verb.LEAVE, Verb.HELP, Verb.EXPLAIN) if verb in shown), None)
     rest = tuple(each for each in page.commands if each.verb is not hidden)
     return (onward, *rest)
 
@@ -148,4 +170,5 @@ def to_come(parts: tuple[Page, ...]) -> tuple[int, ...]:
     This is the same for the same place however a page is split; choice 4 of 5 always has 2 left.
     """
     own = [sum(len("".join(text.split())) for text in part.body) + len(part.choices) for part in parts]
+    own = [count or len(part.notice) for count, part in zip(own, parts, strict=True)]  # a notice on its own
     return tuple(sum(own[at:]) for at in range(len(own)))

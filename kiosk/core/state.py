@@ -1,12 +1,19 @@
 """Where a visitor stands: their visit, their settings, what lies open over it; and what the venue offers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kiosk.core.deeds import Deed
 from kiosk.core.flow import Venue
+from kiosk.core.hours import Hours, Opening
 from kiosk.core.keys import KeyMap
 from kiosk.core.preferences import NO_SCANNING, Preferences
+from kiosk.core.staff import Staff
 from kiosk.core.visit import Visit
+
+Code = tuple[tuple[bool, ...], ...]
+"""The squares of a QR code without its margin, row by row: True is a dark one."""
 
 
 class Stage(StrEnum):
@@ -51,12 +58,20 @@ class Keeping(StrEnum):
     NOT_YET = "not_yet"
 
 
+class Sound(StrEnum):
+    """By what visitors listen; what a loudspeaker says, people near may hear too."""
+
+    HEADPHONES = "headphones"
+    LOUDSPEAKER = "loudspeaker"
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Station:
     """What this venue and this computer offer, just now."""
 
     face: str  # "screen" or "line"; kept only in counts
     reprints: bool = False  # the face can give a page once more
+    brief: bool = False  # visitors know the way: what helps, but is not needed to answer, is left out
     name: str = ""
     venue: Venue = field(default_factory=Venue)
     readers: str = ""
@@ -70,6 +85,16 @@ class Station:
     pointer: bool = False  # visitors can tap
     pace: str = NO_SCANNING  # at which every visitor begins
     keeping: Keeping = Keeping.NOTHING
+    idle_minutes: int = 3  # after which it is asked whether anybody is there
+    hours: tuple[Hours, ...] = ()
+    opens: Opening | None = None  # when visitors are served next; None: now
+    deeds: tuple[Deed, ...] = ()  # what came of what people said, newest first
+    encode: Callable[[str], Code] | None = None  # makes a code that phones can read from a web address
+    voiced: tuple[str, ...] = ()  # languages that can be read aloud just now
+    why_silent: str = ""  # for staff: why the voice is gone
+    sound: Sound = Sound.HEADPHONES
+    speaking: bool = False  # something is being read aloud at this moment
+    after_fault: bool = False  # the kiosk broke, perhaps under the visitor who stands here
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -83,6 +108,17 @@ class State:
     draft: Draft | None = None
     notice: str = ""
     turn: int = 0
+    met: bool = False  # somebody is there: a key was pressed
+    staff: Staff | None = None  # at the staff door, or behind it
+    paused: bool = False  # reading aloud waits until the visitor wants it to go on
+
+    @property
+    def below_menu(self) -> tuple[Place, ...]:
+        """What is open below the menu and its pages, if these are on top."""
+        over = self.over
+        while over and over[-1].name == "menu":
+            over = over[:-1]
+        return over
 
     @property
     def top(self) -> Place | None:
@@ -91,7 +127,7 @@ class State:
 
     def anew(self, notice: str = "") -> "State":
         """The same, to be met as a new page."""
-        return replace(self, turn=self.turn + 1, notice=notice)
+        return replace(self, turn=self.turn + 1, notice=notice, paused=False)
 
     def open(self, place: Place) -> "State":
         """Puts a place on top."""

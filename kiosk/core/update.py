@@ -1,8 +1,8 @@
 """The loop's one step: a state and a press give the next state, and what is to be done outside."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kiosk.core import acts
+from kiosk.core import acts, settings
 from kiosk.core.answering import (
     choose,
     on_letters,
@@ -13,33 +13,19 @@ from kiosk.core.answering import (
     typed,
     with_draft,
 )
+from kiosk.core.at_desk import at_desk, left_door
+from kiosk.core.effects import Effect, Hear, Invite, Keep, NextVisitor
 from kiosk.core.meaning import meaning
 from kiosk.core.pack import Pack
 from kiosk.core.pages import page as page_of
-from kiosk.core.pages.labels import size_label
 from kiosk.core.pages.scene import Scene
-from kiosk.core.preferences import PACES, USUAL_COLOURS, Preferences, resized, shown_size
+from kiosk.core.pages.start import sorry
+from kiosk.core.preferences import USUAL_COLOURS, Preferences
 from kiosk.core.presses import Press, Typed
-from kiosk.core.record import KeptWords, Modes, Record, kept_words, modes, record
+from kiosk.core.record import kept_words, modes, record
+from kiosk.core.staff import STAFF
 from kiosk.core.state import Stage, State, Station
 from kiosk.core.visit import Answer, Visit
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Keep:
-    """Effect: keep this visit, its words apart from it, and its modes as counts."""
-
-    record: Record
-    words: KeptWords | None
-    modes: Modes
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class NextVisitor:
-    """Effect: this visitor is gone; nothing of theirs may stay."""
-
-
-Effect = Keep | NextVisitor
 
 
 def fresh(pack: Pack, station: Station) -> State:
@@ -50,7 +36,7 @@ def fresh(pack: Pack, station: Station) -> State:
 
 def abandoned(state: State) -> State:
     """How a visit ends of which nothing is kept."""
-    return State(state.preferences, Stage.LEFT, turn=state.turn).anew()
+    return State(state.preferences, Stage.LEFT, turn=state.turn, met=state.met).anew()
 
 
 def update(state: State, press: Press, pack: Pack, station: Station) -> tuple[State, tuple[Effect, ...]]:
@@ -58,9 +44,13 @@ def update(state: State, press: Press, pack: Pack, station: Station) -> tuple[St
     scene = Scene(state, pack, station)
     if isinstance(press, Typed):
         return typed(scene, press.text), ()
-    quiet = replace(state, notice="")
+    quiet = replace(state, notice="", met=True)
     act = meaning(scene, page_of(quiet, pack, station), press)
-    return _apply(Scene(quiet, pack, station), act)
+    after, effects = _apply(Scene(quiet, pack, station), act)
+    if Hear not in map(type, effects):  # whatever is pressed takes the place of what was paused
+        after = replace(after, paused=False)
+    after = left_door(after)
+    return after, (*effects, *_invitation(state, Scene(after, pack, station)))
 
 
 def _apply(scene: Scene, act: acts.Act) -> tuple[State, tuple[Effect, ...]]:
@@ -72,6 +62,20 @@ def _apply(scene: Scene, act: acts.Act) -> tuple[State, tuple[Effect, ...]]:
             return abandoned(state), ()
         case acts.Do.FINISH:
             return fresh(scene.pack, scene.station), (NextVisitor(),)
+        case acts.Colours() | acts.Resize() | acts.Speed() | acts.Volume() | acts.Pace():
+            return settings.settle(scene, act), (Hear.ASIDE,)
+        case acts.Do.LAST:
+            return state, (Hear.LAST,)
+        case acts.Do.PAUSE:
+            return _paused(scene)
+        case acts.Open(place) if place.name == STAFF:
+            return at_desk(replace(scene, state=_open(state, act)), act)
+        case acts.Do.TO_STAFF | acts.Do.END_FOR_STAFF | acts.Do.KNOCK | acts.Do.CLOSE_KIOSK:
+            return at_desk(scene, act)
+        case acts.TypeDigit() | acts.Do.DELETE_DIGIT | acts.Run():
+            return at_desk(scene, act)
+        case acts.Do.TRY_VOICE:
+            return replace(state, notice=scene.words.notice.trying), (Hear.TRY_AGAIN,)
         case _:
             return _moved(scene, act), ()
 
@@ -101,43 +105,45 @@ def _moved(scene: Scene, act: acts.Act) -> State:
             return _close(state)
         case acts.Do.AGAIN:
             return state.anew()
-        case _:
-            return _set(scene, act)
-
-
-def _set(scene: Scene, act: acts.Act) -> State:
-    state, words = scene.state, scene.words
-    match act:
-        case acts.Colours(name):
-            told = words.notice.colours.format(colours=words.menu.colour[name])
-            return replace(state, preferences=replace(state.preferences, colours=name), notice=told)
-        case acts.Resize(by):
-            return _resized(scene, by)
-        case acts.Pace(name):
-            told = words.notice.scanning_on if PACES[name] else words.notice.scanning_off
-            return replace(state, preferences=replace(state.preferences, pace=name), notice=told)
-        case acts.Language(code):
-            spoken = scene.pack.words[code]
-            told = spoken.notice.language.format(language=spoken.language)
-            return replace(state, preferences=replace(state.preferences, language=code)).anew(told)
+        case acts.Do.STAY:
+            return replace(state, over=state.over[:-1]).anew(scene.words.notice.more_time)
+        case acts.Do.READ_ALOUD:
+            return settings.read_aloud(scene)
+        case acts.Do.SCREEN_OFF:
+            return settings.screen_off(scene)
         case acts.Do.USUAL_SETTINGS:
-            usual = fresh(scene.pack, scene.station).preferences
-            return replace(state, preferences=usual).anew(scene.pack.words[usual.language].notice.usual)
+            return settings.usual(scene, fresh(scene.pack, scene.station))
         case acts.Tell(notice):
             return replace(state, notice=notice)
+        case acts.Language():
+            return settings.settle(scene, act)
         case _:
-            raise TypeError(f"no such act: {type(act).__name__}")
+            raise ValueError(f"{type(act).__name__} is more than a move")
 
 
-def _resized(scene: Scene, by: int) -> State:
-    """The next size of text, or at an end a word about that; the page stays, and the focus on it."""
-    notice, settings = scene.words.notice, scene.state.preferences
-    before = shown_size(settings.size, scene.station.sizes)
-    size = resized(before, by, scene.station.sizes)
-    state = replace(scene.state, preferences=replace(settings, size=size))
-    told = size_label(replace(scene, state=state))
-    end = (notice.largest if by > 0 else notice.smallest) if size == before else ""
-    return replace(state, notice=f"{told} {end}".strip())
+def _paused(scene: Scene) -> tuple[State, tuple[Effect, ...]]:
+    """Being silent for a while, or going on."""
+    state, notice = scene.state, scene.words.notice
+    if state.paused:
+        return replace(state, paused=False, notice=notice.going_on), (Hear.GO_ON,)
+    return replace(state, paused=True, notice=scene.with_keys(notice.paused)), (Hear.PAUSE,)
+
+
+def stirred(state: State, pack: Pack, station: Station) -> tuple[State, tuple[Effect, ...]]:
+    """What becomes of a state when a visitor has only moved the focus: somebody is there."""
+    after = replace(state, met=True, paused=False)
+    return after, _invitation(state, Scene(after, pack, station))
+
+
+def _invitation(before: State, after: Scene) -> tuple[Effect, ...]:
+    """Whoever comes hears at their first key how to listen, so that nobody needs to see it; and if it broke.
+
+    Not in plain lines: their own screen reader may be talking.
+    """
+    first = after.state.met and not before.met
+    if not first or after.aloud or not after.voiced or not after.station.focuses:
+        return ()
+    return (Invite(" ".join((*sorry(after), after.with_keys(after.words.notice.invitation)))),)
 
 
 def _send(scene: Scene) -> tuple[State, tuple[Effect, ...]]:
@@ -152,11 +158,8 @@ def _send(scene: Scene) -> tuple[State, tuple[Effect, ...]]:
 
 def _back(scene: Scene) -> State:
     state = scene.state
-    over = state.over
-    while over and over[-1].name == "menu":
-        over = over[:-1]
-    if over:
-        return _close(replace(state, over=over))
+    if state.below_menu:
+        return _close(replace(state, over=state.below_menu))
     visit, draft = state.visit, state.draft
     if draft is not None:
         visit = visit.set_aside(Answer(draft.question, draft.ticked, draft.text))
@@ -166,7 +169,9 @@ def _back(scene: Scene) -> State:
 
 
 def _open(state: State, act: acts.Open) -> State:
-    over = state.over[:-1] if act.instead else state.over
+    on_menu = state.top is not None and state.top.name == "menu"
+    instead = state.below_menu if on_menu else state.over[:-1]
+    over = instead if act.instead else state.over
     below = tuple(place for place in over if place != act.place)  # coming round again makes no pile
     return replace(state, over=(*below, act.place)).anew()
 

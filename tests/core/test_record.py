@@ -27,7 +27,7 @@ def test_a_record_holds_exactly_what_was_promised() -> None:
     named = "schema pack pack_version rule language level service role answers worked_out said wanted"
     assert [each.name for each in fields(Record)] == [*named.split(), "flags", "missed", "helps"]
     assert [each.name for each in fields(KeptWords)] == ["text", "share"]
-    assert [each.name for each in fields(Modes)] == ["face", "colours", "size", "scanning"]
+    assert [each.name for each in fields(Modes)] == ["face", "colours", "size", "scanning", "read_aloud"]
 
 
 def test_a_whole_visit_is_kept_answer_by_answer(pack: Pack) -> None:

@@ -75,7 +75,7 @@ def test_scanning_begins_at_the_answer_given_before(pack: Pack) -> None:
 def test_a_visitor_sets_the_pace_in_the_menu_and_it_holds_on_each_page(pack: Pack, name: str) -> None:
     """Row 33: it is timed only because somebody turned it on; row 30: their place and answers are kept."""
     visitor = Visitor(pack).press("1", "2", "M")
-    for label in ("Keys and switches", "Scanning for one switch", pack.words["en"].menu.pace[name]):
+    for label in ("Help", "Scanning for one switch", pack.words["en"].menu.pace[name]):
         visitor.press(Take(next(choice for choice in visitor.page.choices if choice.label == label)))
     assert visitor.page.notice.startswith("Scanning is ")
     assert [choice.act for choice in visitor.page.choices if choice.state] == [Pace(name)]
@@ -107,8 +107,10 @@ def test_every_page_says_how_to_press_while_something_is_scanned(pack: Pack) -> 
 def test_plain_lines_have_nothing_to_scan(pack: Pack) -> None:
     page = Visitor(pack, replace(BARE, pace=USUAL_PACE)).page
     assert page.pace == 0
-    labels = [choice.label for choice in Visitor(pack, BARE).press("M").page.choices]
-    assert "Keys and switches" not in labels and "Help with the keys" in labels
+    visitor = Visitor(pack, BARE).press("1", "M")
+    visitor.press(Take(next(choice for choice in visitor.page.choices if choice.label == "Help")))
+    labels = [choice.label for choice in visitor.page.choices]
+    assert labels == ["Help with the keys", "A hard word on this page", "Done"]
 
 
 def test_scanning_is_only_counted(pack: Pack) -> None:

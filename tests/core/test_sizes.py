@@ -105,7 +105,7 @@ def test_where_nothing_can_grow_the_menu_and_the_keys_say_which_keys_of_the_wind
 
 def test_larger_is_in_sight_on_every_page_where_there_are_sizes_and_at_most_four_commands(pack: Pack) -> None:
     """INTERFACE: Back, Larger, Help, Menu; in a part of a page, going on takes the place of Help."""
-    for place in places(pack):
+    for place in places(pack, BARE):
         page = page_of(replace(fresh(pack, SIZED), over=(place,)), pack, SIZED)
         verbs = [command.verb for command in page.commands]
         assert {Verb.LARGER, Verb.MENU} <= set(verbs) and Verb.LEAVE not in verbs and len(verbs) <= 4

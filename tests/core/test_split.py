@@ -9,7 +9,7 @@ from kiosk.core.keys import KeyMap
 from kiosk.core.pack import Pack
 from kiosk.core.page import Choice, Page
 from kiosk.core.pages import page as page_of
-from kiosk.core.split import split
+from kiosk.core.split import split, to_come
 from kiosk.core.state import Draft, Place, Stage, State
 from kiosk.core.update import fresh
 from kiosk.core.visit import Visit
@@ -125,7 +125,7 @@ def test_a_part_fits_wherever_the_frame_leaves_room_for_its_highest_piece(
             if sheet.frame(part) + least <= sheet.rows:
                 assert sheet.needs(part) - (not part.more) <= sheet.rows
             else:
-                assert part.body or part.choices
+                assert part.body or part.choices or tells_only(part)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -134,9 +134,27 @@ def test_every_part_has_the_title_the_place_the_notice_and_commands_with_the_men
 ) -> None:
     for page in long_pages(pack):
         for part in parts_of(pack, page, Sheet(*size)):
-            assert (part.where, part.title, part.notice) == (page.where, page.title, page.notice)
+            assert part.where == page.where
+            assert part.title == page.title or tells_only(part)
             keys = [command.key for command in part.commands]
             assert "M" in keys and len(keys) <= 4
+
+
+def tells_only(part: Page) -> bool:
+    """Whether a part holds a notice and nothing else of its page."""
+    return bool(part.notice) and not (part.title or part.body or part.choices or part.picture)
+
+
+@pytest.mark.parametrize("size", [*SIZES, (30, 9)])
+def test_a_notice_is_on_every_part_or_has_the_first_one_for_itself(pack: Pack, size: tuple[int, int]) -> None:
+    """ACCESSIBILITY 9: at 30x9 too, nothing that is told is clipped, and nothing that it is told about."""
+    sheet = Sheet(*size)
+    for page in long_pages(pack):
+        first, *rest = parts_of(pack, page, sheet)
+        assert first.notice == page.notice
+        assert {part.notice for part in rest} <= ({""} if tells_only(first) else {page.notice})
+        if tells_only(first):
+            assert to_come((first, *rest))[0] > to_come((first, *rest))[1]
 
 
 @pytest.mark.parametrize("size", SIZES)

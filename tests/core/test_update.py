@@ -8,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.acts import Do
+from kiosk.core.effects import Keep, NextVisitor
 from kiosk.core.keys import USUAL_KEYS
 from kiosk.core.pack import Pack
 from kiosk.core.page import Offer
 from kiosk.core.presses import Key, Press, Take, Typed
 from kiosk.core.roads import finished
 from kiosk.core.state import Stage, State, Station
-from kiosk.core.update import Keep, NextVisitor, fresh, update
+from kiosk.core.update import fresh, update
 from kiosk.core.visit import Visit
 from tests.core.visitor import BARE, STATION, Visitor
 
@@ -66,11 +67,12 @@ def test_any_press_is_answered_and_leaves_a_way_on_and_a_way_out(
         before, press = visitor.page, visitor.as_press(wish)
         visitor.press(press)
         after = visitor.page
-        assert after.choices or after.typing
-        assert {"M", "L"} <= {command.key for command in after.commands} or after.typing
+        assert after.choices or after.typing or after.secret
+        keys = {command.key for command in after.commands}
+        assert {"M", "B" if after.secret else "L"} <= keys or after.typing
         if not isinstance(press, Typed):
             assert after != before.without_notice() or after.notice
-            assert after.turn != before.turn or after.notice or after.typing
+            assert after.turn != before.turn or after.notice or after.typing or after.secret
     keeps = sum(isinstance(effect, Keep) for effect in visitor.effects)
     assert keeps <= 1 + sum(isinstance(effect, NextVisitor) for effect in visitor.effects)
 
@@ -177,4 +179,4 @@ def test_nothing_of_a_visit_stays_once_it_is_sent_or_left(pack: Pack, act: Do) -
 
 
 def _without_notice(state: State) -> State:
-    return replace(state, notice="")
+    return replace(state, notice="", met=True)  # somebody is there: no key changes more than that

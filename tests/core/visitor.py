@@ -1,8 +1,11 @@
 """Somebody at a kiosk, without any face: looks at the page, presses, and remembers what came of it."""
 
+from collections.abc import Iterable
 from random import Random
 
 from kiosk.core.acts import Act, Choose, StartWriting, Tick
+from kiosk.core.deeds import Deed
+from kiosk.core.effects import Effect
 from kiosk.core.flow import WRITTEN, Kind, Venue
 from kiosk.core.pack import Pack
 from kiosk.core.page import Choice, Page
@@ -11,7 +14,7 @@ from kiosk.core.preferences import COLOURS
 from kiosk.core.presses import Key, Press, Take, Typed
 from kiosk.core.roads import Pick, edges, finished
 from kiosk.core.state import Place, State, Station
-from kiosk.core.update import Effect, fresh, update
+from kiosk.core.update import fresh, update
 from kiosk.core.visit import Answer, Visit
 
 VENUE = Venue(("North", "South"), roles=True)
@@ -25,6 +28,12 @@ STATION = Station(
     take_part="ask at the desk",
     colours=COLOURS,
     focuses=True,
+    deeds=(
+        Deed(2026, 10, "Letters are too long.", "They have one page now.", "engagement"),
+        Deed(2026, 7, "The commissioner never comes.", "She comes each month.", "voice"),
+        Deed(2025, 12, "It is cold.", "There are new windows.", ""),
+    ),
+    encode=lambda address: ((True, False), (False, True)),
 )
 BARE = Station(face="line")  # a venue that filled in nothing, on a computer that can do nothing
 
@@ -131,9 +140,16 @@ def road(pack: Pack, venue: Venue = VENUE, **answers: str) -> Visit:
     return visit
 
 
-def places(pack: Pack) -> list[Place]:
+def places(pack: Pack, station: Station = STATION) -> list[Place]:
     """Everything that can lie over a visit, apart from the list of answers."""
-    told = pack.words[pack.usual_language].about.pages
-    about = ["", "steps", *(rung.key for rung in pack.flow.ladder.rungs), *told]
+    words = pack.words[pack.usual_language]
+    keys: dict[str, Iterable[str]] = {
+        "about": ["", *words.about.pages],
+        "steps": ["", *(rung.key for rung in pack.flow.ladder.rungs), "bands"],
+        "deeds": [str(number + 1) for number in range(len(station.deeds))],
+        "words": [""],
+        "word": words.glossary,
+    }
+    read = [Place(name, key) for name in keys for key in keys[name]]
     menus = [Place("menu", key) for key in ("", "text", "sound", "colours", "language", "keys", "pace")]
-    return [*menus, Place("help"), Place("leave"), Place("privacy"), *(Place("about", key) for key in about)]
+    return [*menus, Place("help"), Place("leave"), Place("privacy"), *read]

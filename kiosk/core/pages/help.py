@@ -26,6 +26,8 @@ def _all_explained(scene: Scene) -> Iterator[str]:
     if scene.station.focuses:
         yield scene.with_keys(scene.words.help.moves)
     yield from (_explained(scene, verb) for verb in Verb if works(scene, verb))
+    if scene.station.focuses:
+        yield scene.words.help.plain
 
 
 def explain(scene: Scene, key: str, page: Page) -> str:
@@ -42,4 +44,6 @@ def explain(scene: Scene, key: str, page: Page) -> str:
 
 
 def _explained(scene: Scene, verb: Verb) -> str:
-    return scene.words.command[verb].help.format(key=scene.key_name(verb))
+    key, name = scene.station.keys.key_of(verb), scene.key_name(verb)
+    sign = scene.words.key.get(key) if len(key) == 1 else None  # "comma (,)": no voice says a sign alone
+    return scene.words.command[verb].help.format(key=f"{sign} ({key})" if sign else name)

@@ -2,41 +2,41 @@
 
 from collections.abc import Iterator
 
-from kiosk.core.acts import Colours, Do, Language, Open, Pace, Resize
+from kiosk.core.acts import Colours, Do, Language, Open, Pace, Resize, Speed, Volume
 from kiosk.core.page import Page
-from kiosk.core.pages.labels import size_label
+from kiosk.core.pages.hard_words import explaining
+from kiosk.core.pages.labels import size_label, speed_label, volume_label
 from kiosk.core.pages.scene import Option, Scene
 from kiosk.core.preferences import PACES, shown_size
 from kiosk.core.state import Place, Stage
 
 
-def menu(scene: Scene, key: str) -> Page:
-    """The menu, or with a key the page of one kind of setting."""
+def menu(scene: Scene, key: str, hard_words: tuple[str, ...]) -> Page:
+    """The menu, or with a key one of its pages; `hard_words` are on the page that lies below it."""
     words = scene.words.menu
     match key:
         case "text":
             return _settings(scene, words.text, tuple(_size_told(scene)), tuple(_sizes(scene)))
         case "sound":
-            return _settings(scene, words.sound, words.sound_body, ())
+            return _settings(scene, words.sound, tuple(_sound_told(scene)), tuple(_sound(scene)))
         case "colours":
             offered = tuple(_colours(scene))
             return _settings(scene, words.colours, () if offered else words.no_colours, offered)
         case "language":
             return _settings(scene, words.language, (), tuple(_languages(scene)))
         case "keys":
-            scanning = Option(words.scanning, Open(Place("menu", "pace")))
-            return _settings(scene, words.keys, (), (Option(words.help, Open(Place("help"))), scanning))
+            return _settings(scene, words.keys, (), tuple(_helps(scene, hard_words)))
         case "pace":
             return _settings(scene, words.scanning, words.scanning_body, tuple(_paces(scene)))
         case _:
-            return scene.overlay(words.where, words.title, _all(scene))
+            return scene.overlay(words.where, words.title, _all(scene, hard_words))
 
 
-def _all(scene: Scene) -> Iterator[Option]:
+def _all(scene: Scene, hard_words: tuple[str, ...]) -> Iterator[Option]:
     words = scene.words.menu
     if scene.state.stage is Stage.UNDER_WAY:
         yield Option(words.back, Do.BACK)
-    if scene.station.reprints:
+    if scene.station.reprints or scene.aloud:
         yield Option(words.again, Do.CLOSE)
     yield Option(words.text, Open(Place("menu", "text")))
     yield Option(words.sound, Open(Place("menu", "sound")))
@@ -44,11 +44,20 @@ def _all(scene: Scene) -> Iterator[Option]:
     if len(scene.pack.words) > 1:
         yield Option(words.language, Open(Place("menu", "language")))
     yield Option(words.usual, Do.USUAL_SETTINGS)
-    if scene.station.focuses:
+    if scene.station.focuses or hard_words:
         yield Option(words.keys, Open(Place("menu", "keys")))
     else:
         yield Option(words.help, Open(Place("help")))
     yield Option(words.leave, Open(Place("leave"), instead=True))
+
+
+def _helps(scene: Scene, hard_words: tuple[str, ...]) -> Iterator[Option]:
+    """What the keys do, what a hard word means, and scanning: together, as the menu has nine choices."""
+    yield Option(scene.words.menu.help, Open(Place("help")))
+    if scene.station.focuses:
+        yield Option(scene.words.menu.scanning, Open(Place("menu", "pace")))
+    if hard_words:
+        yield Option(scene.words.hard_words.offer, Open(explaining(hard_words), instead=True))
 
 
 def _settings(scene: Scene, title: str, body: tuple[str, ...], options: tuple[Option, ...]) -> Page:
@@ -66,6 +75,32 @@ def _size_told(scene: Scene) -> Iterator[str]:
     if station.capitals:
         size = shown_size(scene.state.preferences.size, station.sizes)
         yield words.menu.capitals.format(mm=f"{station.capitals[station.sizes.index(size)]:.1f}")
+
+
+def _sound_told(scene: Scene) -> Iterator[str]:
+    words = scene.words
+    if not scene.voiced:
+        yield from (scene.why_silent, words.menu.no_sound)
+    elif not scene.aloud:
+        yield words.menu.sound_off
+    else:
+        yield from (words.notice.aloud_on, speed_label(scene), volume_label(scene))
+
+
+def _sound(scene: Scene) -> Iterator[Option]:
+    words = scene.words.menu
+    if not scene.voiced:
+        yield Option(words.try_voice, Do.TRY_VOICE)
+        return
+    yield Option(words.read_nothing if scene.aloud else words.read_aloud, Do.READ_ALOUD)
+    if scene.aloud:
+        yield Option(words.slower, Speed(-1))
+        yield Option(words.faster, Speed(1))
+        yield Option(words.quieter, Volume(-1))
+        yield Option(words.louder, Volume(1))
+        yield Option(words.last, Do.LAST)
+    if scene.station.focuses:
+        yield Option(words.screen_off, Do.SCREEN_OFF)
 
 
 def _sizes(scene: Scene) -> Iterator[Option]:

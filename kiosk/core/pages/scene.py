@@ -14,10 +14,10 @@ from kiosk.core.state import State, Station
 from kiosk.core.visit import Visit
 from kiosk.core.words import Words
 
-SHOWN_COMMANDS = (Verb.BACK, Verb.LARGER, Verb.HELP, Verb.LEAVE, Verb.MENU)  # Menu leads to the others too
-
-
-NAMED = (Verb.CHOOSE, Verb.NEXT, Verb.ONWARD, Verb.BACK, Verb.MENU, Verb.HELP)
+NAMED = (
+    *(Verb.CHOOSE, Verb.NEXT, Verb.ONWARD, Verb.BACK, Verb.MENU, Verb.HELP),
+    *(Verb.READ_ALOUD, Verb.AGAIN, Verb.PAUSE, Verb.SCREEN_OFF),
+)
 """Verbs whose keys a sentence may name."""
 
 
@@ -59,6 +59,23 @@ class Scene:
         return PACES[self.state.preferences.pace] if self.station.focuses else 0.0
 
     @property
+    def voiced(self) -> bool:
+        """Whether this language can be read aloud just now."""
+        return self.state.preferences.language in self.station.voiced
+
+    @property
+    def aloud(self) -> bool:
+        """Whether pages are read aloud."""
+        return self.voiced and self.state.preferences.aloud
+
+    @property
+    def why_silent(self) -> str:
+        """Why nothing is read aloud: there is no voice at all, or none for this language."""
+        notice = self.words.notice
+        other = notice.no_voice_for.format(language=self.words.language)
+        return other if self.station.voiced else notice.no_voice
+
+    @property
     def visit(self) -> Visit:
         """The visit so far."""
         return self.state.visit
@@ -75,7 +92,7 @@ class Scene:
             "commands": tuple(self._commands(back)),
             "how": words.prompt.how_onward if last < 2 else words.prompt.how_choose.format(last=last),
             "prompt": self.with_keys(words.prompt.onward if last < 2 else words.prompt.choose, last=last),
-            "count": words.asking.choices.format(count=last) if last > 1 else "",
+            "count": words.asking.choices.format(count=last) if last > 1 and not self.station.brief else "",
         }
         return Page(
             name=name,
@@ -89,6 +106,8 @@ class Scene:
             notice=self.state.notice,
             pace=self.pace,
             taps=self.station.pointer,
+            too_small=words.prompt.too_small,
+            dark=self._dark,
             **fields | more | self._scanned(),
         )
 
@@ -109,11 +128,25 @@ class Scene:
         key = self.station.keys.key_of(verb)
         return key if len(key) == 1 else self.words.key.get(key, key)
 
+    @property
+    def _dark(self) -> str:
+        off = self.aloud and self.state.preferences.dark
+        return self.with_keys(self.words.notice.screen_off) if off else ""
+
     def _commands(self, back: Act | None) -> Iterable[Command]:
-        hidden = {Verb.LEAVE if self.station.sizes else Verb.LARGER}
-        hidden |= {Verb.BACK} if back is None else set()
         keys = self.station.keys
-        return (command(verb, self.words, keys) for verb in SHOWN_COMMANDS if verb not in hidden)
+        return (command(verb, self.words, keys) for verb in self._shown(back) if verb is not None)
+
+    def _shown(self, back: Act | None) -> tuple[Verb | None, ...]:
+        """The four commands that matter most here; Menu leads to the others too."""
+        listen = Verb.READ_ALOUD if self.voiced and not self.aloud else None
+        comfort = Verb.LARGER if self.station.sizes else Verb.LEAVE
+        return (
+            listen if back is None else Verb.BACK,
+            Verb.AGAIN if self.aloud else comfort,
+            Verb.HELP,
+            Verb.MENU,
+        )
 
     def _scanned(self) -> dict[str, str]:
         """Where offers are scanned, one way to answer is all there is."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.core.acts import Do, Open
 from kiosk.core.page import Page
+from kiosk.core.pages.deeds import deeds_offer
 from kiosk.core.pages.scene import Option, Scene
 from kiosk.core.state import Place
 
@@ -14,7 +15,9 @@ def start(scene: Scene) -> Page:
     options = [
         Option(words.begin, Do.BEGIN),
         Option(words.privacy, Open(Place("privacy"))),
+        Option(scene.words.steps.offer, Open(Place("steps"))),
         Option(words.about, Open(Place("about"))),
+        *deeds_offer(scene),
     ]
     if len(scene.pack.words) > 1:
         options.append(Option(words.language, Open(Place("menu", "language"))))
@@ -23,10 +26,29 @@ def start(scene: Scene) -> Page:
         words.where_named.format(venue=scene.station.name) if scene.station.name else words.where,
         words.title,
         options,
-        body=(*words.body, *((words.scanning,) if scene.pace else ()), *venue_lines(scene)),
+        body=(*sorry(scene), *_listen(scene), *words.body, *_timing(scene), *venue_lines(scene)),
         onward=Do.BEGIN,
         prompt=scene.words.prompt.start.format(last=len(options)),
     )
+
+
+def _timing(scene: Scene) -> Iterator[str]:
+    """What on this kiosk goes by time (ACCESSIBILITY rows 33, 50)."""
+    words = scene.words.start
+    yield words.idle.format(minutes=scene.station.idle_minutes)
+    if scene.pace:
+        yield words.scanning
+
+
+def sorry(scene: Scene) -> tuple[str, ...]:
+    """What a visitor must know whose visit broke (ACCESSIBILITY row 43)."""
+    return scene.words.broken.sorry if scene.station.after_fault else ()
+
+
+def _listen(scene: Scene) -> Iterator[str]:
+    """How to listen, as long as nobody does (ACCESSIBILITY row 27)."""
+    if scene.voiced and not scene.aloud:
+        yield scene.with_keys(scene.words.start.listen)
 
 
 def privacy(scene: Scene) -> Page:

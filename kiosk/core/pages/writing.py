@@ -7,6 +7,7 @@ from kiosk.core.flow import NOT_WRITTEN, WRITTEN, Question
 from kiosk.core.keys import Verb
 from kiosk.core.page import Command, Page, Typing
 from kiosk.core.pages.keyboard import keyboard, letters_at_once
+from kiosk.core.pages.levels import question_words
 from kiosk.core.pages.scene import Option, Scene
 from kiosk.core.telltales import telltales
 from kiosk.core.text import WORDS_LIMIT
@@ -14,7 +15,7 @@ from kiosk.core.text import WORDS_LIMIT
 
 def writing(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
     """Offers to write first, then takes words, then shows what was written."""
-    words, text = scene.words.question[question.key], text_now(scene, question)
+    words, text = question_words(scene, question), text_now(scene, question)
     body = (words.help,) if words.help else ()
     draft = scene.state.draft
     if draft is not None and draft.typing:

@@ -5,6 +5,7 @@ tenth of the time in which the line face opens.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kiosk.core.words.asking import (
@@ -13,14 +14,15 @@ from kiosk.core.words.asking import (
     PictureWords,
     QuestionWords,
     ResultWords,
-    RungWords,
     WritingWords,
 )
 from kiosk.core.words.gaps import Gaps
+from kiosk.core.words.learning import AboutWords, DeedWords, HardWords, RungWords, StepsWords, TermWords
 from kiosk.core.words.places import (
-    AboutWords,
+    BrokenWords,
     CheckWords,
     HelpWords,
+    IdleWords,
     LeaveWords,
     MenuWords,
     SentWords,
@@ -28,9 +30,12 @@ from kiosk.core.words.places import (
     Titled,
     VenueWords,
 )
+from kiosk.core.words.staffing import HoursWords, StaffWords
 from kiosk.core.words.telling import CommandWords, NoticeWords, PromptWords
 
 __all__ = ["Gaps", "QuestionWords", "Titled", "Words"]
+
+NO_TERMS: Mapping[str, TermWords] = MappingProxyType({})
 
 
 class Words(NamedTuple):
@@ -53,11 +58,21 @@ class Words(NamedTuple):
     check: CheckWords
     sent: SentWords
     leave: LeaveWords
+    broken: BrokenWords
+    idle: IdleWords
     menu: MenuWords
     help: HelpWords
     privacy: Titled
     about: AboutWords
+    steps: StepsWords
+    deeds: DeedWords
+    hard_words: HardWords
+    staff: StaffWords
+    hours: HoursWords
     prompt: PromptWords
     notice: NoticeWords
     command: Mapping[str, CommandWords]
     key: Mapping[str, str]  # how keys are said that are no letters
+    spoken: Mapping[str, str]  # how words are said that a voice would read badly
+    glossary: Mapping[str, TermWords] = NO_TERMS
+    draft: bool = False  # not whole yet: offered only where the venue wants drafts

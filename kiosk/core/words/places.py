@@ -18,13 +18,28 @@ class StartWords(NamedTuple):
 
     where: str
     where_named: Annotated[str, Gaps("venue")]
+    preview: str
     title: str
+    listen: Annotated[str, Gaps("read_aloud")]
     body: tuple[str, ...]
+    idle: Annotated[str, Gaps("minutes")]
     scanning: str
     begin: str
     privacy: str
     about: str
     language: str
+
+
+class IdleWords(NamedTuple):
+    """Asking whether anybody is there; `lost` is told where something would be."""
+
+    where: str
+    title: str
+    body: Annotated[str, Gaps("seconds")]
+    lost: str
+    any_key: str
+    here: str
+    prompt: str
 
 
 class VenueWords(NamedTuple):
@@ -35,13 +50,26 @@ class VenueWords(NamedTuple):
     take_part: Annotated[str, Gaps("how")]
 
 
+class BrokenWords(NamedTuple):
+    """After the kiosk broke: while it starts again, once it has, and where it cannot."""
+
+    starting: str
+    sorry: tuple[str, ...]
+    title: str
+    again: str
+    staff: Annotated[str, Gaps("fault")]
+
+
 class CheckWords(NamedTuple):
     """Looking over the answers before they are sent."""
 
     where: str
     title: str
     line: Annotated[str, Gaps("question", "answer")]
+    short: Annotated[str, Gaps("question", "answer")]
     no_answer: str
+    several: Annotated[str, Gaps("count")]
+    written: str
     change: str
     send: str
     send_nothing: str
@@ -92,7 +120,17 @@ class MenuWords(NamedTuple):
     smaller: str
     size: Mapping[str, str]
     capitals: Annotated[str, Gaps("mm")]
-    sound_body: tuple[str, ...]
+    no_sound: str
+    sound_off: str
+    read_aloud: str
+    read_nothing: str
+    slower: str
+    faster: str
+    quieter: str
+    louder: str
+    last: str
+    screen_off: str
+    try_voice: str
     no_colours: tuple[str, ...]
     colour: Mapping[str, str]
     keys: str
@@ -109,18 +147,7 @@ class HelpWords(NamedTuple):
     body: tuple[str, ...]
     choose: str
     moves: Annotated[str, Gaps("next", "choose")]
+    plain: str
     how: Annotated[str, Gaps("help")]
     close: str
     not_a_key: Annotated[str, Gaps("key")]
-
-
-class AboutWords(NamedTuple):
-    """Where the ladder comes from, what its steps are, whom to ask."""
-
-    where: str
-    title: str
-    steps: str
-    step: Annotated[str, Gaps("n", "count", "rung")]
-    step_next: Annotated[str, Gaps("n", "rung")]
-    pages: Mapping[str, Titled]
-    close: str

@@ -29,7 +29,9 @@ class PromptWords(NamedTuple):
     how_onward: str
     how_finish: str
     how_scanning: str
+    too_small: str
     more_below: Annotated[str, Gaps("n", "count")]
+    part: Annotated[str, Gaps("onward")]
     last_part: Annotated[str, Gaps("n", "count")]
 
 
@@ -52,7 +54,28 @@ class NoticeWords(NamedTuple):
     smallest: str
     no_colours: str
     no_hard_word: str
-    no_repeat: str
+    no_voice_for: Annotated[str, Gaps("language")]
+    no_screen_off: str
+    not_aloud: Annotated[str, Gaps("read_aloud")]
+    nothing_read: Annotated[str, Gaps("again")]
+    trying: str
+    voice_back: str
+    invitation: Annotated[str, Gaps("read_aloud")]
+    aloud_on: str
+    aloud_off: str
+    loudspeaker: str
+    speed: Annotated[str, Gaps("n", "count")]
+    slowest: str
+    fastest: str
+    volume: Annotated[str, Gaps("n", "count")]
+    quietest: str
+    loudest: str
+    paused: Annotated[str, Gaps("pause")]
+    going_on: str
+    screen_off: Annotated[str, Gaps("screen_off")]
+    screen_on: str
+    typed: Annotated[str, Gaps("letter")]
+    deleted: Annotated[str, Gaps("letter")]
     scanning_on: str
     scanning_off: str
     colours: Annotated[str, Gaps("colours")]
@@ -64,5 +87,6 @@ class NoticeWords(NamedTuple):
     fell_away: Annotated[str, Gaps("questions")]
     fell_away_many: Annotated[str, Gaps("count")]
     opened: str
+    more_time: str
     have_words: str
     words_gone: str
