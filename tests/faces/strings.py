@@ -8,6 +8,6 @@ def strings_of(words: Any) -> Iterator[str]:
     """All strings in the words of a pack, however deep; gaps stay as they are written."""
     if isinstance(words, str):
         yield words
-    else:
+    elif not isinstance(words, bool):
         for each in words.values() if isinstance(words, Mapping) else words:
             yield from strings_of(each)

@@ -11,7 +11,15 @@ from kiosk.core.roads import edges, finished
 from kiosk.core.visit import Visit
 from tests.faces.walkers import WALKERS, Walker
 from tests.fakes import Notebook
-from tests.walking import VENUE, Walked, WatchedSession, Writing, keys_of_visit
+from tests.walking import (
+    DEEDS,
+    VENUE,
+    Walked,
+    WatchedSession,
+    Writing,
+    keys_of_visit,
+    keys_to_learn,
+)
 
 SEED = 20260
 RANDOM_ROADS = 200
@@ -42,6 +50,15 @@ def random_roads(pack: Pack, count: int) -> Iterable[Visit]:
     return (finished(pack.flow, VENUE, Visit(), pick) for _ in range(count))
 
 
+def pages_to_learn(pack: Pack) -> Iterable[str]:
+    """Names of all pages that people read to learn."""
+    words = pack.words[pack.usual_language]
+    yield from ("steps", "steps.bands", "about", "words", "word.consultation")
+    yield from (f"steps.{rung.key}" for rung in pack.flow.ladder.rungs)
+    yield from (f"about.{key}" for key in words.about.pages)
+    yield from (f"deeds.{number + 1}" for number in range(len(DEEDS)))
+
+
 async def compare(pack: Pack, walker: Walker, roads: Iterable[Visit]) -> None:
     """Walks roads one after the other, as visitors come to one kiosk."""
     for road in roads:
@@ -56,6 +73,18 @@ async def test_a_few_roads_are_the_same_on_every_face(pack: Pack, face: str) -> 
     """Ten random roads; the slow tests walk them all."""
     async with WALKERS[face](pack) as walker:
         await compare(pack, walker, random_roads(pack, 10 if face == "line" else 3))
+
+
+@pytest.mark.parametrize("face", WALKERS)
+async def test_what_people_read_to_learn_is_the_same_on_every_face(pack: Pack, face: str) -> None:
+    """The steps, where the ladder comes from, what was done, and hard words: up, down, and back."""
+    async with WALKERS[face](pack) as walker:
+        walked = await walker.walk(keys_to_learn(pack))
+        session = WatchedSession(pack, Notebook(), sizes=walker.session.station.sizes)
+        for key in keys_to_learn(pack):
+            session.press(Key(key))
+        assert walked == session.walked()
+        assert set(pages_to_learn(pack)) <= {page.name for page in walked.pages}
 
 
 @pytest.mark.slow

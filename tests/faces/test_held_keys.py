@@ -160,7 +160,7 @@ def test_the_settings_of_a_venue_reach_a_real_terminal(tmp_path: Path) -> None:
         terminal.press("1111112")
         terminal.until("You chose: How a service is run.")
         terminal.press("\x1b[25~")
-        terminal.until("Keys and switches")
+        terminal.until("Usual settings")
     settings.write_text("scanning = true\npointer = true\n")
-    with Terminal(command) as terminal:
+    with Terminal(command, rows=30) as terminal:
         terminal.until("The mark moves by itself.", "│  M Menu│")

@@ -98,7 +98,7 @@ async def test_words_are_written_in_the_terminals_letters_and_read_back_large(pa
         app = kiosk.pilot.app
         assert isinstance(app, KioskApp) and app.shown is not None
         assert kiosk.session.page().size == "large" and "You wrote: 1+1" in kiosk.session.page().body
-        assert app._layout is not None and app._layout.letters is not OWN
+        assert app._canvas.layout is not None and app._canvas.layout.letters is not OWN
 
 
 async def test_a_window_that_shrinks_shows_what_has_room(pack: Pack) -> None:

@@ -12,7 +12,7 @@ from kiosk.core.pack import Pack
 from kiosk.core.preferences import COLOURS
 from kiosk.core.presses import Key, Press
 from kiosk.core.roads import edges
-from kiosk.faces.screen.app import BROKEN, KioskApp
+from kiosk.faces.screen.app import KioskApp
 from kiosk.faces.screen.offer_box import OfferBox
 from tests.faces.painted import painted_lines, words_of
 from tests.faces.walkers import ScreenWalker
@@ -72,7 +72,7 @@ async def test_the_focus_goes_round_by_arrows_and_by_tab(pack: Pack) -> None:
     async with kiosk_on(pack) as kiosk:
         await kiosk.send("1")
         offers = ["1. My own care or support", "2. How a service is run", "3. Plans for my area"]
-        offers += ["B Back", "+ Larger", "H Help", "M Menu"]
+        offers += ["B Back", "+ Larger", "W Explain", "M Menu"]
         for step, back in (("down", "up"), ("tab", "shift+tab")):
             for offer in (*offers[1:], offers[0]):
                 await kiosk.send(step)
@@ -103,7 +103,7 @@ async def test_a_tick_keeps_the_focus_where_it_is(pack: Pack) -> None:
     """The same page changed is not a new page."""
     async with kiosk_on(pack) as kiosk:
         await kiosk.send(*TO_NEEDS, "down", "down", "enter")
-        assert focused(kiosk) == "3. A better time or place (chosen)"
+        assert focused(kiosk) == "3. A better time or place, chosen"
         await kiosk.sees("Chosen: A better time or place. 1 chosen.")
 
 
@@ -111,7 +111,7 @@ async def test_a_choice_made_before_has_the_focus(pack: Pack) -> None:
     """After going back, Enter gives the same answer again."""
     async with kiosk_on(pack) as kiosk:
         await kiosk.send(*"12b")
-        assert focused(kiosk) == "2. How a service is run (chosen)"
+        assert focused(kiosk) == "2. How a service is run, chosen"
 
 
 async def test_a_tap_takes_what_is_under_it(pack: Pack) -> None:
@@ -160,7 +160,7 @@ async def test_a_smaller_window_keeps_the_place(pack: Pack) -> None:
     async with kiosk_on(pack) as kiosk:
         await kiosk.send(*"1111")
         await kiosk.pilot.resize_terminal(40, 12)
-        await kiosk.sees("Did someone help you learn how the service works?")
+        await kiosk.sees("Did someone help you learn what support there is?")
         await kiosk.sees("part 1 of 2")
         await kiosk.send("n", "5")
         await kiosk.sees("You chose: Skip.")
@@ -184,7 +184,6 @@ async def test_a_break_shows_no_answer(pack: Pack, capsys: pytest.CaptureFixture
         pilot.app.post_message(events.Key("z", "z"))
         for _ in range(1000):
             await asyncio.sleep(0)
-    assert app.return_code == BROKEN
     assert app.fault.startswith("ValueError in test_screen.py, line ")
     told = capsys.readouterr()
     assert "what the visitor answered" not in app.fault + told.out + told.err

@@ -37,9 +37,8 @@ class Walker(Protocol):
 class Script:
     """A console that enters lines from a list, and keeps what is printed."""
 
-    columns = 80
-
-    def __init__(self) -> None:
+    def __init__(self, columns: int = 80, rows: int | None = None) -> None:
+        self.columns, self.rows = columns, rows
         self.printed: list[str] = []
         self.wiped = 0
         self._lines: list[str | None] = []
@@ -64,6 +63,9 @@ class Script:
     def wipe(self) -> None:
         """Counts how often the screen was cleared."""
         self.wiped += 1
+
+    def hide(self, typed: bool) -> None:
+        """Nothing that is entered is shown here anyway."""
 
 
 class LineWalker:

@@ -47,6 +47,20 @@ class BlockLetters:
         """Whether there is a shape for every letter, or for the letter without its accents."""
         return all(self._known(letter) in glyphs(self.name) for letter in _composed(text) if letter != "\n")
 
+    def columns(self, text: str) -> int:
+        """Columns that a text takes."""
+        return (self._pixels(_composed(text)) + 1) // 2
+
+    @property
+    def indent(self) -> int:
+        """Columns of the mark before an offer."""
+        return self.columns(MARK)
+
+    @property
+    def hanging(self) -> int:
+        """Further lines stand right below the words."""
+        return 0
+
     def lines(self, text: str, width: int) -> list[str]:
         """Words wrapped into lines."""
         return list(wrapped(_composed(text), 2 * width, self._pixels))
@@ -57,21 +71,17 @@ class BlockLetters:
 
     def offer_lines(self, text: str, width: int) -> list[str]:
         """The words of an offer wrapped beside its mark."""
-        return self.lines(text, width - self._mark)
+        return self.lines(text, width - self.indent)
 
     def offer(self, lines: list[str], marked: bool) -> list[str]:
         """Rows of cells beside the mark, which is as large as the letters."""
-        margin = [row.ljust(self._mark) for row in self._rows(MARK if marked else "")]
-        margin += [" " * self._mark] * (self.height * (len(lines) - 1))
+        margin = [row.ljust(self.indent) for row in self._rows(MARK if marked else "")]
+        margin += [" " * self.indent] * (self.height * (len(lines) - 1))
         return [left + row for left, row in zip(margin, self.drawn(lines), strict=True)]
 
     def offer_width(self, text: str) -> int:
         """Columns of an offer on one line."""
-        return self._mark + (self._pixels(_composed(text)) + 1) // 2
-
-    @property
-    def _mark(self) -> int:
-        return (self._pixels(MARK) + 1) // 2
+        return self.indent + self.columns(text)
 
     def _known(self, letter: str) -> str:
         """The letter itself, else the letter below its accents."""

@@ -6,11 +6,10 @@ from itertools import product
 
 from kiosk.core.keyboard import MOST_ACROSS, key_rows
 from kiosk.core.page import Choice, Page
+from kiosk.faces.screen import beside
 from kiosk.faces.screen.letters import OWN, Letters
 from kiosk.faces.screen.picture import height as picture_height
-from kiosk.faces.screen.picture import width as picture_width
 
-WIDE = 100  # columns from which the ladder stands beside the question
 LONGEST_LINE = 80  # ACCESSIBILITY row 11
 BOX = 3  # rows of a choice with its border
 TARGET, TARGET_WIDTH = 3, 6  # rows and columns of what is to be tapped (ACCESSIBILITY row 39)
@@ -29,7 +28,7 @@ class Air(IntEnum):
 
 
 class Beside(StrEnum):
-    """Where the picture of the ladder stands."""
+    """Where the picture of the ladder stands, or a code for phones."""
 
     NOWHERE = "nowhere"
     BELOW = "below"
@@ -63,8 +62,8 @@ class Layout:
         width = self.columns - 2 * self.margin
         if letters is not OWN:
             return width
-        if self.picture is Beside.RIGHT and page.picture:
-            width -= picture_width(page.picture) + 2
+        if self.picture is Beside.RIGHT:
+            width -= beside.width(page)
         return min(width, LONGEST_LINE)
 
     def lines(self, page: Page, text: str, letters: Letters = OWN) -> list[str]:
@@ -133,8 +132,8 @@ class Layout:
     def _writing(self, page: Page) -> int:
         """Rows of the smallest writing field, what is told about it, and the keyboard on the screen."""
         if page.typing is None:
-            return 0
-        told = sum(len(self.lines(page, text)) for text in below_field(page))
+            return key_rows(page.pad, page.pad.across) * self.key_height if page.pad else 0
+        told = sum(len(self.lines(page, text)) for _, text in below_field(page))
         return self._lowest_field(page) + told + key_rows(page.keyboard, self.across) * self.key_height
 
     def _lowest_field(self, page: Page) -> int:
@@ -157,11 +156,12 @@ class Layout:
         return min(MOST_ACROSS, max(1, width // (TARGET_WIDTH if self.boxed else LOW_KEY)))
 
 
-def below_field(page: Page) -> list[str]:
-    """What is told below the writing field; letters on the screen show by themselves how to write."""
+def below_field(page: Page) -> list[tuple[str, str]]:
+    """What is told below the writing field, by part; letters on the screen show how to write."""
     if page.typing is None:
-        return [page.more] if page.more else []
-    return [page.typing.left] if page.keyboard.keys else [page.typing.left, page.how]
+        return [("more", page.more)] if page.more else []
+    left = ("left", page.typing.left)
+    return [left] if page.keyboard.keys else [left, ("how", page.how)]
 
 
 def lay_out(page: Page, columns: int, rows: int) -> Layout:
@@ -183,8 +183,8 @@ def tight(columns: int, rows: int) -> Layout:
 
 
 def _pictures(page: Page, columns: int, rows: int) -> list[Beside]:
-    if page.picture is None:
-        return [Beside.NOWHERE]
-    if columns >= WIDE and picture_height(page.picture, tall=True) <= rows:
-        return [Beside.RIGHT]
-    return [Beside.BELOW, Beside.NOWHERE] if page.picture.main else [Beside.NOWHERE]
+    tightest = tight(columns, rows)
+    above = rows - tightest.command_lines(page) * tightest.command_height(page) - 1
+    if beside.has_room(page, columns - 2 * tightest.margin, above):
+        return [Beside.RIGHT, Beside.NOWHERE] if page.code else [Beside.RIGHT]
+    return [Beside.BELOW, Beside.NOWHERE] if page.picture and page.picture.main else [Beside.NOWHERE]

@@ -21,6 +21,17 @@ class Letters(Protocol):
     def can(self, text: str) -> bool:
         """Whether there is a shape for every letter."""
 
+    def columns(self, text: str) -> int:
+        """Columns that a text takes."""
+
+    @property
+    def indent(self) -> int:
+        """Columns of the mark before an offer."""
+
+    @property
+    def hanging(self) -> int:
+        """Columns by which the further lines of an offer stand in, below its words."""
+
     def lines(self, text: str, width: int) -> list[str]:
         """Words wrapped into lines that are at most so many columns wide."""
 
@@ -41,10 +52,16 @@ class OwnLetters:
     """The letters of the terminal: a row for each line."""
 
     height = 1
+    indent = MARKED
+    hanging = HANGING
 
     def can(self, text: str) -> bool:
         """The terminal does what it can."""
         return True
+
+    def columns(self, text: str) -> int:
+        """Cells that the terminal needs."""
+        return cell_len(text)
 
     def lines(self, text: str, width: int) -> list[str]:
         """Words wrapped into lines."""

@@ -4,13 +4,14 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Offset
 from textual.message import Message
-from textual.widgets import Static
 
-from kiosk.core.page import Offer
+from kiosk.core.page import Command, Offer, offer_part
 from kiosk.faces.screen.letters import MARKED, OWN, Letters
+from kiosk.faces.screen.runs import Run
+from kiosk.faces.screen.spoken_text import SpokenText
 
 
-class OfferBox(Static, can_focus=True):
+class OfferBox(SpokenText, can_focus=True):
     """Shows an offer, marks it when it has the focus, and tells when it is tapped."""
 
     class Taken(Message):
@@ -22,7 +23,7 @@ class OfferBox(Static, can_focus=True):
             self.offer = offer
 
     def __init__(self, classes: str) -> None:
-        super().__init__(classes=classes, markup=False)
+        super().__init__(classes)
         self.display = False
         self.offer: Offer | None = None
         self.marked = False
@@ -30,8 +31,11 @@ class OfferBox(Static, can_focus=True):
         self._letters = OWN
 
     def show(self, offer: Offer, lines: list[str], letters: Letters) -> None:
-        """Takes on an offer, wrapped into lines of these letters."""
+        """Takes on an offer, wrapped into lines of these letters; without lines it is there, but unseen."""
         self.offer, self._lines, self._letters = offer, lines, letters
+        reworded = isinstance(offer, Command)
+        run = Run(offer_part(offer), offer.shown, lines, letters, letters.indent, letters.hanging, reworded)
+        self.set_runs([(0, run)])
         self.display = True
         self._draw()
 
@@ -59,4 +63,5 @@ class OfferBox(Static, can_focus=True):
             self.post_message(self.Taken(self, self.offer))
 
     def _draw(self) -> None:
-        self.update(Content("\n".join(self._letters.offer(self._lines, self.marked))))
+        rows = self._letters.offer(self._lines, self.marked) if self._lines else []
+        self.update(Content("\n".join(rows)))

@@ -8,24 +8,23 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content, Span
 from textual.widget import Widget
-from textual.widgets import Static
 
 from kiosk.core.page import Offer, Page
 from kiosk.core.scan import Group
-from kiosk.faces.screen import picture
+from kiosk.faces.screen.blocks import beside, block, fill, told
 from kiosk.faces.screen.focus import is_same
-from kiosk.faces.screen.layout import Air, Beside, Layout, below_field
-from kiosk.faces.screen.letters import Letters
+from kiosk.faces.screen.layout import Air, Layout, below_field
 from kiosk.faces.screen.offer_box import OfferBox
+from kiosk.faces.screen.spoken_text import SpokenText
 from kiosk.faces.screen.steps import Step, stepped
+from kiosk.narrator import Spot
 
 if TYPE_CHECKING:
+    from kiosk.faces.screen.letter_keys import LetterKeys
     from kiosk.faces.screen.writing_area import WritingArea
 
 MOST_COMMANDS = 4
-NEWS, STRONG, PLAIN = "bold $news", "bold", ""
 
 
 class PageView(Widget):
@@ -37,9 +36,9 @@ class PageView(Widget):
         self._column = Vertical(classes="column")
         self._told = _text("told")
         self._after = _text("after")
-        self._ladder = _text("ladder")
+        self._beside = _text("beside")
         self._writing: WritingArea | None = None
-
+        self._pad: LetterKeys | None = None
         self._choices: list[OfferBox] = []
         self._commands = [OfferBox("-command") for _ in range(MOST_COMMANDS)]
 
@@ -48,7 +47,7 @@ class PageView(Widget):
         with Horizontal(classes="above"):
             with self._column:
                 yield from (self._told, self._after)
-            yield self._ladder
+            yield self._beside
         with Horizontal(classes="commands"):
             yield from self._commands
 
@@ -63,11 +62,11 @@ class PageView(Widget):
             "-taps": page.taps,
             "-buttons": layout.boxes_commands(page),
         }
-        self.set_classes([name for name, holds in states.items() if holds])
-        _fill(self._told, told(page, layout))
-        beside = page.picture if layout.picture is Beside.RIGHT else None
-        _fill(self._ladder, [("\n".join(picture.tall(beside)), PLAIN)] if beside else [])
+        self.set_classes(["-dark"] if page.dark else [name for name, holds in states.items() if holds])
+        fill(self._told, told(page, layout))
+        fill(self._beside, beside(page, layout))
         self._show_writing(page, layout)
+        self._show_pad(page, layout)
         self._show_offers(page, layout)
 
     def focus_first(self, page: Page) -> None:
@@ -99,8 +98,14 @@ class PageView(Widget):
         """Moves the focus, over the writing field too where letters stand below it."""
         rows: list[Sequence[OfferBox | None]] = [[box] for box in _offering(self._choices)]
         rows += self._writing.rows() if self._writing else []
+        rows += self._pad.rows() if self._pad else []
         rows += [[box] for box in _offering(self._commands)]
         self.put_focus(stepped(rows, self.focused, step))
+
+    def mark_word(self, spot: Spot | None) -> None:
+        """Marks the word that is heard, and no other."""
+        for text in (self._told, self._after, *self.offers()):
+            text.mark_word(spot)
 
     def _put_marks(self, boxes: list[OfferBox]) -> None:
         for each in (*self._choices, *self._keys, *self._commands):
@@ -119,12 +124,14 @@ class PageView(Widget):
 
     @property
     def _keys(self) -> list[OfferBox]:
+        if self._pad is not None:
+            return self._pad.boxes
         return self._writing.boxes if self._writing else []
 
     def _show_writing(self, page: Page, layout: Layout) -> None:
-        rows = [row for text in below_field(page) for row in _drawn(page, layout, text, layout.around)]
-        _fill(self._after, [("\n".join(rows), PLAIN)] if rows else [])
-        if page.typing is None:
+        below = [] if page.dark else below_field(page)
+        fill(self._after, [block(page, layout, part, text, layout.around) for part, text in below])
+        if page.typing is None or page.dark:  # whoever only listens writes without a field
             self._put_writing_away()
             return
         if self._writing is None:
@@ -133,6 +140,20 @@ class PageView(Widget):
             self._writing = WritingArea(page, self._is_held)
             self._column.mount(self._writing, before=self._after)
         self._writing.show(page, layout)
+
+    def _show_pad(self, page: Page, layout: Layout) -> None:
+        """The digits of a PIN; new each time, like the writing field."""
+        if page.pad is None or page.dark:
+            if self._pad is not None:
+                self._pad.remove()
+                self._pad = None
+            return
+        if self._pad is None:
+            from kiosk.faces.screen.letter_keys import LetterKeys  # only for a PIN
+
+            self._pad = LetterKeys(page.pad)
+            self._column.mount(self._pad, before=self._after)
+        self._pad.show(page.pad, layout)
 
     def _put_writing_away(self) -> None:
         if self._writing is not None:
@@ -145,12 +166,13 @@ class PageView(Widget):
             self._column.mount(self._choices[-1], before=self._after)
         for at, box in enumerate(self._choices):
             if at < len(page.choices):
-                box.show(page.choices[at], layout.choice_lines(page, page.choices[at]), layout.letters)
+                lines = [] if page.dark else layout.choice_lines(page, page.choices[at])
+                box.show(page.choices[at], lines, layout.letters)
             else:
                 box.hide()
         for at, box in enumerate(self._commands):
             if at < len(page.commands):
-                box.show(page.commands[at], [page.commands[at].shown], layout.around)
+                box.show(page.commands[at], [] if page.dark else [page.commands[at].shown], layout.around)
             else:
                 box.hide()
 
@@ -159,34 +181,7 @@ def _offering(boxes: Iterable[OfferBox]) -> list[OfferBox]:
     return [box for box in boxes if box.offer is not None]
 
 
-def told(page: Page, layout: Layout) -> list[tuple[str, str]]:
-    """All words above the choices as blocks of lines, each with its style."""
-    areas, paragraphs = [""] * (layout.air > Air.NONE), [""] * (layout.air is Air.PARAGRAPHS)
-    body = [row for text in page.body for row in (*_drawn(page, layout, text, layout.letters), *paragraphs)]
-    body += areas if page.body and not paragraphs else []
-    if page.picture and layout.picture is Beside.BELOW:
-        body += [*picture.low(page.picture), *areas]
-    blocks = [
-        (_drawn(page, layout, page.notice, layout.around), NEWS),
-        ([*layout.lines(page, page.where), *areas], PLAIN),
-        ([*_drawn(page, layout, page.title, layout.heading), *areas] if page.title else [], STRONG),
-        (body, PLAIN),
-        (_drawn(page, layout, page.count, layout.around) if page.count else [], PLAIN),
-    ]
-    return [("\n".join(lines), style) for lines, style in blocks if lines]
-
-
-def _drawn(page: Page, layout: Layout, text: str, letters: Letters) -> list[str]:
-    return letters.drawn(layout.lines(page, text, letters))
-
-
-def _text(name: str) -> Static:
-    text = Static("", classes=name, markup=False)
+def _text(name: str) -> SpokenText:
+    text = SpokenText(name)
     text.display = False
     return text
-
-
-def _fill(widget: Static, blocks: list[tuple[str, str]]) -> None:
-    """Shows blocks below each other; words are content here, never markup."""
-    widget.update(Content("\n").join(Content(text, [Span(0, len(text), style)]) for text, style in blocks))
-    widget.display = bool(blocks)

@@ -32,6 +32,10 @@ class Scanner:
         self._since = self._clock()
         return marked(page, self._scan)
 
+    def wait(self) -> None:
+        """The mark stays where it is for as long again."""
+        self._since = self._clock()
+
     def press(self) -> Offer | None:
         """What one press takes; None where it only goes into a row."""
         if self._page is None:
