@@ -1,32 +1,39 @@
 """Joins the parts: the pack, the settings, the store, the session and a face."""
 
-import contextlib
-import gc
 import os
-import sys
+import time
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from kiosk.book import read_pack
 from kiosk.config import Config, read_config
+from kiosk.core.deeds import Deed
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import NO_SCANNING, USUAL_PACE
 from kiosk.core.state import Station
 from kiosk.faces.screen.depth import colours_of
 from kiosk.places import content_folder, data_folder, is_for_practice, settings_file
+from kiosk.qr_codes import code_for
 from kiosk.reading.fault import Fault, Faulty
+from kiosk.serving import in_lines, serve
 from kiosk.session import Session
+from kiosk.stopping import CONTENT_AT_FAULT, DATA_AT_FAULT, WRONG_USE, stop
+from kiosk.supervised import follow_supervisor, is_after_fault, tell_closed
+from kiosk.voicing import Voice
+from kiosk.wall_clock import wall_clock
 
 if TYPE_CHECKING:
-    from kiosk.faces.screen.sizing import Sizing
+    from kiosk.desk.working_desk import WorkingDesk
+    from kiosk.feedback.ledger import KeepingLedger
     from kiosk.feedback.store import Store
 
-CONTENT_AT_FAULT, DATA_AT_FAULT = 3, 4
 ELSEWHERE = "Name another folder: kiosk --data DIR."
+NO_VOICE = "off"
 LAST_TRY = 5.0  # seconds that answers not yet kept are given when the kiosk closes
 
 
@@ -39,19 +46,86 @@ class Where:
     config: Path | None
 
 
-def open_kiosk(where: Where, line: bool, once: bool) -> None:
+@dataclass(frozen=True, slots=True, repr=False)
+class Manner:
+    """How the kiosk is to be opened: in plain lines, for one visit only, with which voice.
+
+    Plain lines can have a width in letters (None: as wide as the terminal), and be brief.
+    """
+
+    line: bool = False
+    once: bool = False
+    voice: str = "auto"
+    width: int | None = None
+    brief: bool = False
+
+    @property
+    def asks_for_lines(self) -> bool:
+        """Whether it names something that only plain lines have."""
+        return self.line or self.width is not None or self.brief
+
+
+def open_kiosk(where: Where, manner: Manner) -> None:
     """Serves visitors on the face that fits, until the kiosk is closed."""
     from kiosk.feedback.ledger import KeepingLedger
 
+    follow_supervisor(2 * LAST_TRY)
+    voice = voice_of(manner)
     pack, config = pack_and_config(where)
     folder = data_folder(where.data, config.data)
     if is_for_practice(folder):
         stop(f"{folder} is for made-up answers, so real ones are not kept there. {ELSEWHERE}", DATA_AT_FAULT)
     ledger = KeepingLedger(lambda: store(folder, config))
-    plain = line or not _has_screen()
-    station = Station(
+    desk = desk_of(folder, pack, config, ledger)
+    station = station_of(where, pack, config, manner)
+    clock, calendar = time.monotonic, partial(wall_clock, datetime.now)
+    session = Session(pack, station, ledger, new_key, voice, clock, desk, calendar)
+    try:
+        serve(session, manner.once, config, manner.width)
+    finally:
+        voice.close()
+        desk.close(LAST_TRY)
+        unkept = ledger.close(LAST_TRY)
+    if session.closed:
+        tell_closed()
+    for trouble in ledger.troubles:
+        click.echo(f"For staff: {trouble}", err=True)
+    if unkept:
+        stop(f"{unkept} sent visits could not be saved in {folder}.", DATA_AT_FAULT)
+
+
+def desk_of(folder: Path, pack: Pack, config: Config, ledger: "KeepingLedger") -> "WorkingDesk":
+    """What staff have done for them at the kiosk."""
+    from kiosk.desk.working_desk import Room, WorkingDesk
+
+    room = Room(
+        folder,
+        pack,
+        config,
+        lambda: store(folder, config),
+        lambda: ledger.unkept,
+        lambda: ledger.troubles,
+    )
+    return WorkingDesk(room, time.monotonic, datetime.now)
+
+
+def voice_of(manner: Manner) -> Voice:
+    """The voice that the options name."""
+    from kiosk.speech.choosing import voice_for
+
+    try:
+        return voice_for(manner.voice)
+    except ValueError as error:
+        stop(f"--voice {manner.voice}: {error}", WRONG_USE)
+
+
+def station_of(where: Where, pack: Pack, config: Config, manner: Manner) -> Station:
+    """What this venue offers, in plain lines or on a full screen."""
+    plain = in_lines(manner.asks_for_lines)
+    return Station(
         face="line" if plain else "screen",
         reprints=plain,
+        brief=manner.brief,
         name=config.name,
         venue=config.venue,
         readers=config.readers,
@@ -60,69 +134,29 @@ def open_kiosk(where: Where, line: bool, once: bool) -> None:
         colours=() if plain else colours_of(os.environ),
         keys=config.key_map,
         focuses=not plain,
+        sound=config.sound,
+        idle_minutes=config.idle_minutes,
         pointer=config.pointer and not plain,
         pace=USUAL_PACE if config.scanning and not plain else NO_SCANNING,
+        encode=None if plain else code_for,
+        voiced=() if manner.voice == NO_VOICE else tuple(pack.words),
+        hours=config.opening_hours,
+        deeds=deeds_of(where, pack, config),
+        after_fault=is_after_fault(),
     )
-    session = Session(pack, station, ledger, new_key)
-    serve = _serve_lines if plain else _serve_screen
+
+
+def deeds_of(where: Where, pack: Pack, config: Config) -> tuple[Deed, ...]:
+    """What people said and what was done about it; or an end with all faults of that file."""
+    if not config.said_and_done:
+        return ()
+    from kiosk.said_and_done import deeds_file, read_deeds
+
+    file = deeds_file(where.config or settings_file(), config.said_and_done)
     try:
-        serve(session, once, config)
-    finally:
-        unkept = ledger.close(LAST_TRY)
-    for trouble in ledger.troubles:
-        click.echo(f"For staff: {trouble}", err=True)
-    if unkept:
-        stop(f"{unkept} sent visits could not be saved in {folder}.", DATA_AT_FAULT)
-
-
-def _has_screen() -> bool:
-    """Whether a full screen can be drawn, and nobody asked for plain lines."""
-    plain = os.environ.get("ACCESSIBLE") == "1" or os.environ.get("TERM") == "dumb"
-    return not plain and all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
-
-
-def _serve_lines(session: Session, once: bool, _: Config) -> None:
-    from kiosk.faces.console import StandardConsole
-    from kiosk.faces.line import LineFace
-
-    _collect_from_now_on()
-
-    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # a text stream here
-    with contextlib.suppress(KeyboardInterrupt):
-        source = sys.stdin.buffer.raw  # type: ignore[union-attr] # standard input is buffered
-        LineFace(session, StandardConsole(source, sys.stdout), once).run()
-
-
-def _serve_screen(session: Session, once: bool, config: Config) -> None:
-    for name in [name for name in os.environ if name.startswith("TEXTUAL_")]:
-        del os.environ[name]  # they are read when textual is imported, and could open a back door
-    from kiosk.faces.screen.app import BROKEN, KioskApp
-
-    sizing = _sizing(config)
-    app = KioskApp(session, once, _collect_from_now_on, sizing, config.bounce_ms / 1000)
-    app.run()
-    sys.stderr.write(sizing.end())
-    if app.fault:
-        stop(f"The kiosk broke ({app.fault}).", BROKEN)
-
-
-def _sizing(config: Config) -> "Sizing":
-    """Zoom in a terminal that `kiosk open` has opened; in any other one, letters that are drawn large."""
-    from kiosk.faces.screen.sizing import ZOOM, DrawnSizes
-
-    if terminal := os.environ.get(ZOOM):
-        from kiosk.faces.screen.window import look
-        from kiosk.faces.screen.zoom import OPENED_AT, Zoom
-
-        if terminal in OPENED_AT and look().pixels:
-            return Zoom(terminal, look, config.screen_height_mm)
-    return DrawnSizes(config.screen_height_mm)
-
-
-def _collect_from_now_on() -> None:
-    """Garbage collection begins with the first visitor, and leaves alone what was made before."""
-    gc.freeze()
-    gc.enable()
+        return read_deeds(file, pack.flow.ladder) if file else ()
+    except Faulty as faulty:
+        stop("\n".join(map(str, faulty.faults)), CONTENT_AT_FAULT)
 
 
 def store(folder: Path, config: Config) -> "Store":
@@ -132,8 +166,8 @@ def store(folder: Path, config: Config) -> "Store":
     return Store(folder, config.period, date.today, new_key)
 
 
-def pack_and_config(where: Where) -> tuple[Pack, Config]:
-    """The pack and the settings, or an end with all their faults."""
+def pack_and_config(where: Where, drafts: bool = False) -> tuple[Pack, Config]:
+    """The pack and the settings, or an end with all their faults; `drafts`: with all drafts, unasked."""
     faults: list[Fault] = []
     pack, config = None, None
     try:
@@ -141,18 +175,13 @@ def pack_and_config(where: Where) -> tuple[Pack, Config]:
     except Faulty as faulty:
         faults += faulty.faults
     try:
-        pack = read_pack(content_folder(where.content, config.content if config else ""))
+        usual = config or Config()
+        pack = read_pack(content_folder(where.content, usual.content), drafts or usual.drafts)
     except Faulty as faulty:
         faults += faulty.faults
     if pack is None or config is None:
         stop("\n".join(map(str, faults)), CONTENT_AT_FAULT)
     return pack, config
-
-
-def stop(words: str, code: int) -> NoReturn:
-    """Ends with words for staff and an exit code."""
-    click.echo(words, err=True)
-    sys.exit(code)
 
 
 def new_key() -> int:

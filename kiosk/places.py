@@ -19,8 +19,13 @@ def shipped_content() -> Path:
 
 def settings_file() -> Path | None:
     """kiosk.toml in the user's settings folder, else in the system's; None where there is none."""
-    folders = platformdirs.user_config_path(APP, False), platformdirs.site_config_path(APP, False)
+    folders = settings_folder(), platformdirs.site_config_path(APP, False)
     return next((folder / SETTINGS for folder in folders if (folder / SETTINGS).is_file()), None)
+
+
+def settings_folder() -> Path:
+    """The folder where the user's own settings belong."""
+    return platformdirs.user_config_path(APP, False)
 
 
 def data_folder(named: Path | None, configured: str) -> Path:

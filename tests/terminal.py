@@ -67,6 +67,10 @@ class Terminal:
                 raise AssertionError(f"{texts} never came; there is:\n{self.text}")
         return self.text
 
+    def draw(self, seconds: float) -> None:
+        """Draws what the program writes next, if it comes in time."""
+        self._take_in(seconds)
+
     def ended(self) -> int:
         """Waits until the program ends, and gives its exit code."""
         end = time.monotonic() + PATIENCE

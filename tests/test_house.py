@@ -38,7 +38,7 @@ def test_the_arrows_hold() -> None:
 @pytest.mark.parametrize("module", ["kiosk.faces.line", "kiosk.faces.console", "kiosk.opening"])
 def test_the_line_face_loads_no_screen_library(module: str) -> None:
     """It works where no full screen can, and opens in a fraction of the time."""
-    heavy = {"textual", "rich", "tinydb", "filelock"}
+    heavy = {"textual", "rich", "tinydb", "filelock", "segno"}
     code = f"import sys, {module}; sys.exit(' '.join({heavy} & sys.modules.keys()) or 0)"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 

@@ -14,6 +14,7 @@ from kiosk.cli import kiosk
 from kiosk.core.period import Period
 from kiosk.core.record import KeptWords
 from kiosk.feedback import sticks
+from kiosk.feedback.last_export import last_export
 from kiosk.feedback.period import RELEASED, period_of
 from kiosk.feedback.store import Store
 from tests.feedback.made_up import LINE, VISIT, ids, names, no_room
@@ -59,6 +60,14 @@ def test_an_export_names_its_folder_on_stdout_and_talks_on_stderr(place: Path) -
     assert "Visits: 11. Texts: 1. All was read back and is as it was written." in done.stderr
     assert f"not over yet: {period_of(date.today(), Period.WEEK)}" in done.stderr
     assert "stick" not in done.stderr
+
+
+def test_staff_at_the_kiosk_see_up_to_when_all_was_exported(place: Path) -> None:
+    """An export of only some periods is none of all."""
+    exported(place, "--until", OLD)
+    assert last_export(place / "data") == ""
+    exported(place)
+    assert last_export(place / "data") == OLD
 
 
 def test_the_running_period_comes_with_a_warning(place: Path) -> None:

@@ -2,49 +2,41 @@
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
+from textual._compositor import ChopsUpdate
 from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
-from textual.geometry import Size
 from textual.screen import Screen
 
 from kiosk.core.page import Offer, Page
 from kiosk.core.preferences import USUAL_COLOURS
 from kiosk.core.presses import Press, Typed
+from kiosk.faces.screen.bare import BareApp, News
 from kiosk.faces.screen.bounce import Bounce
-from kiosk.faces.screen.breaking import where_it_broke
+from kiosk.faces.screen.canvas import Canvas
 from kiosk.faces.screen.focus import moved_to
 from kiosk.faces.screen.hands import Hands
-from kiosk.faces.screen.large import lay_out_in
-from kiosk.faces.screen.layout import Layout
+from kiosk.faces.screen.narrow import narrowed
 from kiosk.faces.screen.offer_box import OfferBox
 from kiosk.faces.screen.page_view import PageView
-from kiosk.faces.screen.room import ScreenRoom
 from kiosk.faces.screen.sizing import DrawnSizes, Sizing
 from kiosk.faces.screen.themes import themes
+from kiosk.faces.wipe import FORGET
 from kiosk.session import Session
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.widgets import TextArea
 
-BROKEN = 70  # exit code; a supervisor starts the kiosk again
+CLOSE = "ctrl+q"  # for staff
 SOON = 0.1  # seconds between two looks at what happens outside
 
 
-class KioskScreen(Screen[None], inherit_bindings=False):
-    """A bare screen: every key comes to the app."""
-
-
-class KioskApp(App[None], inherit_bindings=False):
-    """The kiosk on a full screen; staff close it with Ctrl+Q."""
+class KioskApp(BareApp, inherit_bindings=False):
+    """The kiosk on a full screen; staff close it with Ctrl+Q, and then it gives True."""
 
     CSS_PATH = "kiosk.tcss"
-    ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
     def __init__(
         self,
@@ -59,22 +51,16 @@ class KioskApp(App[None], inherit_bindings=False):
         self._session = session
         self._once = once
         self._opened = opened
-        self._sizing = sizing or DrawnSizes()
-        self.fault = ""  # what broke the kiosk, without a word of any visitor
+        self._canvas = Canvas(sizing or DrawnSizes())
+        self._served = session.visitors_done
         held = Bounce(bounce, clock)
         self._view = PageView(held.is_held)
-        self._hands = Hands(self._view, session.station.keys, held, clock)
+        self._hands = Hands(self._view, session, session.station.keys, held, clock)
         self.shown: Page | None = None  # the part of a page that stands on the screen
-        self._screen_size = Size(80, 24)
-        self._layout: Layout | None = None
         for theme in themes():
             self.register_theme(theme)
         self.set_reactive(App.theme, USUAL_COLOURS)  # without the watcher, which would read all styles again
         self.stylesheet.set_variables(self.get_css_variables())
-
-    def get_default_screen(self) -> Screen[None]:
-        """The one screen there is."""
-        return KioskScreen()
 
     def compose(self) -> ComposeResult:
         """One page at a time."""
@@ -85,15 +71,22 @@ class KioskApp(App[None], inherit_bindings=False):
         self.set_interval(SOON, self._look)
 
     def on_ready(self) -> None:
-        """Tells that the first page is painted."""
+        """Tells that the first page is painted; now there is time for the voice."""
         self._opened()
+        self._session.attend(self._tell)
+
+    def _tell(self) -> None:
+        """Takes notice of news, in whatever thread they come."""
+        self.post_message(News())
+
+    def on_news(self) -> None:
+        """The voice has come to another word, or to the end."""
+        self._look()
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the page out anew; also the first page, once the size is known."""
-        self._layout = None
-        self._screen_size = event.size
-        self._sizing.seen(*event.size)
-        self._session.equip(self._sizing.sizes, self._sizing.capitals)
+        self._canvas.resize(event.size)
+        self._session.equip(self._canvas.sizes, self._canvas.capitals)
         self._keep_in_sight()
         self._show()
 
@@ -101,8 +94,14 @@ class KioskApp(App[None], inherit_bindings=False):
         """Moves the focus, or passes the key on."""
         event.stop()
         event.prevent_default()
-        if self.shown and (press := self._hands.key(event, self.shown)):
+        if event.key == CLOSE:
+            self.exit(True)
+        elif self.is_late(event) and not self.is_typing:
+            pass
+        elif self.shown and (press := self._hands.key(event, self.shown)):
             self._press(press)
+        else:
+            self._view.mark_word(self._session.spot)
 
     def on_offer_box_taken(self, message: OfferBox.Taken) -> None:
         """Passes a tap on."""
@@ -117,11 +116,6 @@ class KioskApp(App[None], inherit_bindings=False):
         if self.is_typing:
             self._press(Typed(message.text_area.text))
 
-    def _handle_exception(self, error: Exception) -> None:
-        """Ends without the usual report: that shows local variables, and so what the visitor answered."""
-        self.fault = where_it_broke(error)
-        self.exit(return_code=BROKEN)
-
     def _display(self, screen: Screen[object], renderable: "RenderableType | None") -> None:
         """Puts the terminal's cursor on the focus in the same write as the picture.
 
@@ -130,7 +124,8 @@ class KioskApp(App[None], inherit_bindings=False):
         """
         if (box := self._view.focused) is not None:
             self.cursor_position = box.words_at
-        super()._display(screen, renderable)
+        narrow = narrowed(renderable) if isinstance(renderable, ChopsUpdate) else renderable
+        super()._display(screen, narrow)
 
     @property
     def is_typing(self) -> bool:
@@ -149,7 +144,7 @@ class KioskApp(App[None], inherit_bindings=False):
         self._session.press(press)
         if size != self._session.state.preferences.size:
             self._keep_in_sight()
-        if self._once and self._session.visitors_done:
+        if self._session.closed or (self._once and self._session.visitors_done):
             self.exit()
         else:
             self._show()
@@ -158,22 +153,33 @@ class KioskApp(App[None], inherit_bindings=False):
         if self._session.tick():
             self._show()
         self._hands.rest()
+        self._view.mark_word(self._session.spot)
 
     def _show(self) -> None:
-        laid_out, held = self._layout, self._focused_offer
-        page = self._session.part(self._fit)
+        if self._served != self._session.visitors_done:
+            self._forget_visitor()
+        laid_out, held = self._canvas.layout, self._focused_offer
+        page = self._session.part(self._canvas.fit)
         before, self.shown = self.shown, page
-        if self._layout is None or (page, self._layout) == (before, laid_out):
+        layout = self._canvas.layout
+        if layout is None or (page, layout) == (before, laid_out):
             return
         self._zoom(page)
         with self.batch_update():
             if self.theme != page.colours:
                 self.theme = page.colours
-            self._view.show(page, self._layout)
+            self._view.show(self._canvas.visible(page), layout)
             anew = before is None or (before.name, before.turn) != (page.name, page.turn)
             if held is not None and not anew:
                 self._view.focus_again(page, held)
             self._hands.meet(page, anew)
+
+    def _forget_visitor(self) -> None:
+        """Paints every cell anew, and takes away what the terminal may have kept of those before."""
+        self._served = self._session.visitors_done
+        self.refresh()
+        if self._driver is not None:
+            self._driver.write(FORGET)
 
     @property
     def _focused_offer(self) -> Offer | None:
@@ -186,9 +192,5 @@ class KioskApp(App[None], inherit_bindings=False):
             self._session.keep_in_sight(choice)
 
     def _zoom(self, page: Page) -> None:
-        if self._driver is not None and (code := self._sizing.turn_to(page.size)):
+        if self._driver is not None and (code := self._canvas.zoom(page)):
             self._driver.write(code)
-
-    def _fit(self, page: Page) -> ScreenRoom:
-        self._layout = lay_out_in(self._sizing.drawn(page.size), page, *self._screen_size)
-        return ScreenRoom(page, self._layout)

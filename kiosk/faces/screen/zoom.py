@@ -69,7 +69,7 @@ class Zoom:
 
     def end(self) -> str:
         """As it was opened."""
-        return _CODES[self._terminal](OPENED_AT[self._terminal]) if self._now else ""
+        return as_opened(self._terminal) if self._now else ""
 
     def _pixels(self, size: str) -> int:
         """The size of letters in pixels, so that capitals are as high as they should be."""
@@ -82,6 +82,11 @@ class Zoom:
         if self._terminal == XTERM:
             return 1.0
         return self._window.pixels // self._window.lines / LINE / self._font
+
+
+def as_opened(terminal: str) -> str:
+    """What to write to a terminal that `kiosk open` has opened, to undo all zooming; nothing to any other."""
+    return _CODES[terminal](OPENED_AT[terminal]) if terminal in OPENED_AT else ""
 
 
 def _xterm(pixels: float) -> str:

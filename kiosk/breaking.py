@@ -4,7 +4,7 @@ import traceback
 from pathlib import Path
 
 
-def where_it_broke(error: Exception) -> str:
+def where_it_broke(error: BaseException) -> str:
     """The kind of an error and the line it came from; never its message, which may quote an answer."""
     frame = next(iter(reversed(traceback.extract_tb(error.__traceback__))), None)
     return (

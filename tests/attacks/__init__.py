@@ -1,0 +1,1 @@
+"""What people may do to a kiosk that stands alone all day; each on a real pseudo-terminal."""
