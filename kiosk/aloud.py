@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.core.effects import Effect, Hear, Invite
 from kiosk.core.hearing import Utterance, told, typed, utterances
+from kiosk.core.idle import TOLD_AT
 from kiosk.core.keyboard import LetterKey
 from kiosk.core.pack import Pack
 from kiosk.core.page import Page, offer_part
@@ -74,10 +75,10 @@ class ReadAloud:
             self._voice.retry()
         if after.aloud:
             self._say_what_changed(before, after, effects)
-        elif invitation:
-            self._tell(after.page, invitation)
         elif before.aloud and after.page.notice:  # turned off: told in sound too (ACCESSIBILITY row 25)
             self._tell(before.page, after.page.notice)
+        elif invitation:
+            self._tell(after.page, invitation)
         else:
             self._narrator.hush()
 
@@ -101,6 +102,25 @@ class ReadAloud:
         """Says a page that has come by itself, once the sentence that is being said has ended."""
         if moment.aloud:
             self._narrator.read_later(self._all(moment.page), PAGE)
+
+    def asked(self, moment: Moment, left: int) -> None:
+        """Asks whether anybody is there; after the first time only how long is left, and what to do.
+
+        For more there may be no time (ACCESSIBILITY 49).
+        """
+        page = moment.page
+        if left == TOLD_AT[0]:
+            self.changed(moment)
+        elif moment.aloud:
+            short = [("body.0", page.body[0]), ("how", page.how)]
+            words = self._words(page)
+            self._narrator.read([told(part, text, page.language, words) for part, text in short], NOTICE)
+
+    def part_with(self, moment: Moment) -> None:
+        """Whoever listened hears that it is over, and that nothing is read any more."""
+        if moment.aloud:
+            page, words = moment.page, self._words(moment.page)
+            self._narrator.farewell(told(NOTICE, words.notice.started_again, page.language, words))
 
     def forget(self) -> None:
         """Says nothing more, and nothing of what was said can be heard again."""

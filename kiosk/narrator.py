@@ -98,6 +98,12 @@ class Narrator:
         self._paused = False
         self._stop()
 
+    def farewell(self, uttered: Utterance) -> None:
+        """Says this, and keeps nothing of it: the visitor is gone."""
+        self._ids += 1
+        told = uttered.text, uttered.language
+        self._voice.say(Saying(self._ids, *told, USUAL_SPEED, USUAL_VOLUME, NOTICE))
+
     def forget(self) -> None:
         """Says nothing more, and keeps nothing of it."""
         self.hush()

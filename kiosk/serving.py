@@ -53,7 +53,7 @@ def _serve_lines(session: Session, once: bool, width: int | None) -> None:
     finally:
         console.hide(False)
     if console.gone:
-        _let_go()
+        sys.exit(TERMINAL_GONE)
 
 
 def _serve_screen(session: Session, once: bool, config: Config) -> None:
@@ -65,7 +65,7 @@ def _serve_screen(session: Session, once: bool, config: Config) -> None:
     heed(app.leave, keep_ctrl_c=False)
     closed = app.run()
     if app.terminal_gone:
-        _let_go()
+        sys.exit(TERMINAL_GONE)
     sys.stderr.write(sizing.end())
     if closed:
         tell_closed()
@@ -76,14 +76,6 @@ def _serve_screen(session: Session, once: bool, config: Config) -> None:
 def _break(fault: str) -> NoReturn:
     tell_fault(fault)
     stop(f"The kiosk broke ({fault}).", BROKEN)
-
-
-def _let_go() -> NoReturn:
-    """Ends without a terminal: what is still to be written, at the very end too, goes nowhere."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
-    sys.exit(TERMINAL_GONE)
 
 
 def _forget_environment() -> None:

@@ -11,6 +11,7 @@ from kiosk.core.meaning import parts_on
 from kiosk.core.pack import Pack
 from kiosk.core.page import Choice, Page
 from kiosk.core.pages import page as page_of
+from kiosk.core.pages.start import welcome
 from kiosk.core.presses import Key, Press
 from kiosk.core.scan import Group
 from kiosk.core.state import Keeping, Place, Stage, State, Station
@@ -56,14 +57,12 @@ class Session:
     @property
     def greeting(self) -> tuple[str, str]:
         """A welcome and a prompt before the first page, where a page is only read after a key press."""
-        words, name = self._words, self.station.name
-        welcome = words.start.where_named.format(venue=name) if name else words.start.where
-        return welcome, words.prompt.gate
+        return welcome(self._words, self.station), self._words.prompt.gate
 
     def part(self, fit: Fit) -> Page:
         """The part of the page that is shown now, in a face with this room for it."""
         self._parting.fit(fit)
-        return self._shown
+        return self._moment.page
 
     def keep_in_sight(self, choice: Choice) -> None:
         """The part with this choice is the one that is shown, however the page will be split."""
@@ -87,8 +86,10 @@ class Session:
         self.station = replace(self.station, speaking=self._aloud.speaking)
         before = self._moment
         effects = () if self._turned_part(press) else self._updated(press)
-        if self.state.met:  # else the next visitor's first page stands there, for nobody yet
+        if self.state.met:
             self._aloud.pressed(before, self._moment, effects)
+        else:  # the next visitor's first page stands there, for nobody yet
+            self._aloud.part_with(before)
 
     def move(self, focused: Group) -> None:
         """Takes in that a visitor has moved the focus to this; to nothing: to the writing field."""
@@ -156,13 +157,11 @@ class Session:
 
     def _do(self, effect: Effect) -> None:
         self.station = self._outside.do(effect, self.station)
-        match effect:
-            case NextVisitor():
-                self.station = self._outside.forget(self.station)
-                self._parting.forget()
-                self.visitors_done += 1
-            case CloseKiosk():
-                self.closed = True
+        self.closed = self.closed or isinstance(effect, CloseKiosk)
+        if isinstance(effect, NextVisitor):
+            self.station = self._outside.forget(self.station)
+            self._parting.forget()
+            self.visitors_done += 1
 
     def _turned_part(self, press: Press) -> bool:
         """Whether the press only turned to another part of a long page."""
@@ -177,23 +176,21 @@ class Session:
         left = self._idling.left(self.state, self.station, self._aloud.speaking)
         if left is None or self.state.top == Place(IDLE, str(left)):
             return False
+        before = self._moment
         if left:
             self.state = asked(self.state, left)
-            self._aloud.changed(self._moment)
+            self._aloud.asked(self._moment, left)
         else:
             self.state = fresh(self.pack, self.station)
             self._do(NextVisitor())
+            self._aloud.part_with(before)
         return True
 
     @property
     def _moment(self) -> Moment:
         settings = self.state.preferences
         aloud = settings.aloud and settings.language in self.station.voiced
-        return Moment(self._shown, settings, aloud)
-
-    @property
-    def _shown(self) -> Page:
-        return self._parting.shown(self.page(), self._words)
+        return Moment(self._parting.shown(self.page(), self._words), settings, aloud)
 
     @property
     def _words(self) -> Words:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.core.acts import Choose, Do, Letter, RubOut, StartWriting, Tick
-from kiosk.core.flow import WRITTEN, Kind, Question
+from kiosk.core.flow import WRITTEN, Kept, Kind, Question
 from kiosk.core.ladder import Outcome, Placing
 from kiosk.core.pages.keyboard import letters_at_once
 from kiosk.core.pages.labels import answer_label, choice_label, chosen_label
@@ -112,6 +112,8 @@ def _change(scene: Scene, question: Question, answer: Answer, after: Visit) -> I
         return
     yield notice.replaced.format(choice=label, before=answer_label(scene, question, old))
     flow, was, now = scene.flow, _placing(scene, before), _placing(scene, after)
+    if question.kept is Kept.LEVEL and any(each.question != question.key for each in after.answers):
+        yield notice.reworded
     asked_again = was.stands_on != now.stands_on and now.outcome is not Outcome.ABSENT
     if asked_again:
         yield notice.step_changed

@@ -39,7 +39,7 @@ def read_aloud(scene: Scene) -> State:
     """Turns reading aloud on, and says who else may hear it; or off, and then the screen is on."""
     notice, settings = scene.words.notice, scene.state.preferences
     if settings.aloud:
-        return replace(_with(scene, notice.aloud_off, aloud=False, dark=False), paused=False)
+        return replace(_with(scene, scene.with_keys(notice.not_aloud), aloud=False, dark=False), paused=False)
     return _with(scene, f"{notice.aloud_on} {_who_hears(scene)}".strip(), aloud=True)
 
 

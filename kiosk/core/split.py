@@ -68,8 +68,10 @@ def split(page: Page, room: Room, words: Words, keys: KeyMap) -> tuple[Page, ...
     groups = list(_filled(items, space))
     if len(groups) < 2:
         return (page,)
-    count = len(groups)
-    return tuple(_part(framed[at < count], group, at, count, words) for at, group in enumerate(groups, 1))
+    count, how = len(groups), words.prompt.how_part.format(onward=keys.key_of(Verb.ONWARD))
+    return tuple(
+        _part(framed[at < count], group, at, count, words, how) for at, group in enumerate(groups, 1)
+    )
 
 
 def _items(page: Page, room: Room, space: int) -> list[_Item]:
@@ -104,7 +106,7 @@ def _written(page: Page, room: Room) -> Page:
     return page if room.fits(page) else replace(page, body=())
 
 
-def _part(page: Page, group: list[_Item], at: int, count: int, words: Words) -> Page:
+def _part(page: Page, group: list[_Item], at: int, count: int, words: Words, how_part: str) -> Page:
     choices = tuple(item.content for item in group if isinstance(item.content, Choice))
     picture = page.picture if at == 1 or page.picture is None else replace(page.picture, words=())
     return replace(
@@ -116,6 +118,7 @@ def _part(page: Page, group: list[_Item], at: int, count: int, words: Words) -> 
         count=page.count if choices[:1] == page.choices[:1] else "",
         focus=next((n for n, choice in enumerate(choices) if choice in page.choices[page.focus :]), 0),
         more=_more(at, count, words),
+        how=page.how if choices or not page.choices else how_part,
     )
 
 

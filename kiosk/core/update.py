@@ -138,10 +138,13 @@ def stirred(state: State, pack: Pack, station: Station) -> tuple[State, tuple[Ef
 def _invitation(before: State, after: Scene) -> tuple[Effect, ...]:
     """Whoever comes hears at their first key how to listen, so that nobody needs to see it; and if it broke.
 
-    Not in plain lines: their own screen reader may be talking.
+    On the first page each key says it: the one before may have been a slip. Not in plain lines: their own
+    screen reader may be talking.
     """
-    first = after.state.met and not before.met
-    if not first or after.aloud or not after.voiced or not after.station.focuses:
+    at_start = after.state.stage is Stage.START and after.state.top is None
+    if not after.state.met or (before.met and not at_start):
+        return ()
+    if after.aloud or not after.voiced or not after.station.focuses:
         return ()
     return (Invite(" ".join((*sorry(after), after.with_keys(after.words.notice.invitation)))),)
 

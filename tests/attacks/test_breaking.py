@@ -1,6 +1,7 @@
 """Wherever the kiosk breaks, its kind and line are told, and no word of a visitor."""
 
 import asyncio
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,13 +21,12 @@ from tests.walking import WatchedSession
 
 SECRET = "what the visitor answered"
 BREAKS_ANYWHERE = f"""
-import kiosk.cli, threading
-from kiosk.__main__ import main
-def fail(*_):
+import kiosk.__main__, threading
+def fail(**_):
     threading.Thread(target=lambda: int({SECRET!r})).start()
     raise ValueError({SECRET!r})
-kiosk.cli.open_kiosk = fail
-main()
+kiosk.__main__.kiosk = fail
+kiosk.__main__.main()
 """
 
 
@@ -39,7 +39,7 @@ def test_no_traceback_is_shown_wherever_it_breaks() -> None:
     """ACCESSIBILITY 53: also in another thread, and before any face is there."""
     done = subprocess.run([sys.executable, "-c", BREAKS_ANYWHERE], capture_output=True, text=True)
     assert done.returncode == BROKEN
-    assert done.stdout + done.stderr == "The kiosk broke (ValueError in <string>, line 6).\n"
+    assert done.stdout + done.stderr == "The kiosk broke (ValueError in <string>, line 5).\n"
 
 
 async def test_what_breaks_between_two_events_ends_it_too(
@@ -69,6 +69,38 @@ async def test_a_key_that_waited_long_is_not_taken_on_another_page(pack: Pack, a
         await pilot.pause()
         assert app.shown is not None
         assert app.shown.name == name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the driver is not for Windows")
+async def test_only_so_many_keys_wait(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However fast they come: the memory stays small, and what comes later is answered soon."""
+    from kiosk.faces.screen.driver import MOST_WAITING, KioskDriver
+
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    app = KioskApp(WatchedSession(pack, Notebook(), colours=COLOURS))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        driver = KioskDriver(app)
+        for _ in range(3 * MOST_WAITING):
+            driver._post(events.Key("down", None))
+        assert app.message_queue_size == MOST_WAITING
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the driver is not for Windows")
+@pytest.mark.parametrize(
+    ("said", "taken"), [((65535, 65535), (500, 300)), ((0, 0), (80, 24)), ((7, 3), (7, 3))]
+)
+async def test_the_screen_is_never_larger_than_reason(
+    pack: Pack, said: tuple[int, int], taken: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A terminal can say any size, and a picture of a gigabyte would end the visit."""
+    from kiosk.faces.screen.driver import KioskDriver
+
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size(said))
+    app = KioskApp(WatchedSession(pack, Notebook(), colours=COLOURS))
+    async with app.run_test():
+        assert KioskDriver(app)._get_terminal_size() == taken
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the limits of another process")

@@ -4,10 +4,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from io import RawIOBase, StringIO
 from pathlib import Path
 
 import pytest
 
+from kiosk.faces.console import StandardConsole
 from kiosk.stopping import BROKEN, TERMINAL_GONE
 from tests.attacks.victim import MOST_MEMORY, START, Victim
 from tests.terminal import PATIENCE, kiosk_command
@@ -16,7 +18,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no ps
 
 ANSWERED = "You chose: My own care"
 TOLD = ("", START), ("1", "1. My own care"), ("1", ANSWERED)
-STILL = 0.3  # seconds
+STILL = 0.15  # seconds
 ECHOED = "\x9b2J\u202e".encode()  # by the terminal itself, when it is entered
 NASTY = {
     "bytes that are not UTF-8": b"\xff\xfe\xf0\x9f\n",
@@ -99,6 +101,29 @@ def test_it_ends_when_the_terminal_goes_away(tmp_path: Path) -> None:
         enter(victim, *TOLD)
         victim.hang_up()
         assert victim.process.wait(PATIENCE) == TERMINAL_GONE
+
+
+class HungUp(RawIOBase):
+    """A terminal that has gone by the time it is read."""
+
+    there = True
+
+    def isatty(self) -> bool:
+        """Not any more."""
+        return self.there
+
+    def readline(self, size: int | None = -1) -> bytes:
+        """The end, as of a file."""
+        self.there = False
+        return b""
+
+
+def test_a_terminal_that_went_away_is_not_the_end_of_a_file() -> None:
+    """Both read as nothing; only one of them was asked for."""
+    console = StandardConsole(HungUp(), StringIO())
+    with pytest.raises(EOFError):
+        console.read(PATIENCE)
+    assert console.gone
 
 
 def test_it_ends_when_nobody_reads_its_lines(tmp_path: Path) -> None:

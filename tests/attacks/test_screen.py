@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.stopping import BROKEN, TERMINAL_GONE
 from tests.attacks.harm import DEADLY, HARMLESS, Harm
-from tests.attacks.victim import MOST_MEMORY, START, Victim, answers
+from tests.attacks.victim import MENU, MOST_MEMORY, START, Victim, answers
 from tests.terminal import PATIENCE, kiosk_command
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
@@ -55,7 +55,21 @@ def test_keys_that_programs_have_in_common_do_nothing(shared: Victim, key: str) 
     assert not {"palette", "quit", "Theme"} & set(shared.text.lower().split())
 
 
-@pytest.mark.parametrize("flood", [b"x" * 5_000_000, b"1\r" * 100_000, b"\x1b[200~" + b"y" * 1_000_000])
+def test_escape_is_a_key_of_its_own(shared: Victim) -> None:
+    """Also where codes begin with it: after a moment without more bytes it goes back."""
+    assert shared.brings("m", MENU, START)
+    assert shared.brings("\x1b", START, MENU)
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        b"x" * 2_000_000,
+        pytest.param(b"1\r" * 100_000, marks=pytest.mark.slow),
+        pytest.param(b"\x1b[200~" + b"y" * 5_000_000, marks=pytest.mark.slow),
+    ],
+    ids=["letters", "answers", "a paste"],
+)
 def test_a_flood_is_nobody(shared: Victim, flood: bytes) -> None:
     """What no hand can send is dropped: the memory stays small, and the next key is answered."""
     shared.send(flood)

@@ -138,8 +138,9 @@ def test_an_answer_changed_from_the_check_page_comes_straight_back(pack: Pack) -
     visitor = at_check(pack, level="own").change(Answer("level", ("area",)))
     assert visitor.page.name == "check"
     choice = pack.words["en"].question["level"].choice
-    told = pack.words["en"].notice.replaced.format(choice=choice["area"], before=choice["own"])
-    assert visitor.page.notice == told
+    notice = pack.words["en"].notice
+    told = notice.replaced.format(choice=choice["area"], before=choice["own"])
+    assert visitor.page.notice == f"{told} {notice.reworded}"
 
 
 def test_the_same_answer_again_is_told_to_be_the_same(pack: Pack) -> None:
@@ -250,3 +251,11 @@ def test_who_sends_early_sends_what_was_begun_too(pack: Pack) -> None:
     assert [effect.words for effect in visitor.effects if isinstance(effect, Keep)] == [
         KeptWords("We waited long.", share=False)
     ]
+
+
+def test_an_answer_that_stands_goes_on_by_the_key_to_go_on(pack: Pack) -> None:
+    """Whoever went back need not choose again on each page."""
+    visitor = Visitor(pack).press("1", "2", "1", "1").press("B")
+    assert visitor.page.name == "s1" and visitor.page.choices[0].state
+    visitor.press("N")
+    assert visitor.page.name == "s2"

@@ -247,3 +247,13 @@ def test_letters_on_the_screen_take_the_room_of_what_was_read_before(
     assert bool(part.body) == body
     assert part.keyboard.across == 10
     assert part.keyboard.keys == page.keyboard.keys
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_part_without_a_choice_says_how_to_come_to_the_choices(pack: Pack, size: tuple[int, int]) -> None:
+    """What cannot be seen or heard yet is not asked for."""
+    for page in long_pages(pack):
+        parts = parts_of(pack, page, Sheet(*size))
+        for part in parts[1:] if tells_only(parts[0]) else parts:
+            waits = bool(page.choices) and not part.choices
+            assert part.how == ("Press N for more." if waits else page.how)

@@ -30,7 +30,7 @@ def drawn(page: Page) -> list[str]:
 
 
 class Attentive:
-    """Somebody who remembers what was said since a page came, and looks whether all of it is painted there."""
+    """Somebody who remembers what was said since a page came, and looks at what is painted there."""
 
     def __init__(self, somebody: Follower) -> None:
         self._somebody = somebody

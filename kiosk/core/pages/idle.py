@@ -14,7 +14,7 @@ def idle(scene: Scene, seconds: str) -> Page:
         words.where,
         words.title,
         [Option(words.here, Do.STAY)],
-        body=(words.body.format(seconds=seconds), *lost, words.any_key),
+        body=(words.body.format(seconds=seconds), *lost),
         commands=(),
         prompt=words.prompt,
         how=words.any_key,

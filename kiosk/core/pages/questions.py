@@ -52,6 +52,7 @@ def _one(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
         for key in keys
     ]
     focus = keys.index(chosen) if chosen else 0
+    surround["onward"] = options[focus].act if chosen else None
     return scene.page(
         question.key,
         title=words.title,

@@ -6,7 +6,8 @@ from kiosk.core.acts import Do, Open
 from kiosk.core.page import Page
 from kiosk.core.pages.deeds import deeds_offer
 from kiosk.core.pages.scene import Option, Scene
-from kiosk.core.state import Place
+from kiosk.core.state import Place, Station
+from kiosk.core.words import Words
 
 
 def start(scene: Scene) -> Page:
@@ -23,13 +24,19 @@ def start(scene: Scene) -> Page:
         options.append(Option(words.language, Open(Place("menu", "language"))))
     return scene.page(
         "start",
-        words.where_named.format(venue=scene.station.name) if scene.station.name else words.where,
+        welcome(scene.words, scene.station),
         words.title,
         options,
         body=(*sorry(scene), *_listen(scene), *words.body, *_timing(scene), *venue_lines(scene)),
         onward=Do.BEGIN,
         prompt=scene.words.prompt.start.format(last=len(options)),
     )
+
+
+def welcome(words: Words, station: Station) -> str:
+    """The first words, with the name of the venue if it has one."""
+    named = words.start.where_named.format(venue=station.name)
+    return named if station.name else words.start.where
 
 
 def _timing(scene: Scene) -> Iterator[str]:

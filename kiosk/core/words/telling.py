@@ -28,6 +28,7 @@ class PromptWords(NamedTuple):
     how_many: Annotated[str, Gaps("last", "onward")]
     how_onward: str
     how_finish: str
+    how_part: Annotated[str, Gaps("onward")]
     how_scanning: str
     too_small: str
     more_below: Annotated[str, Gaps("n", "count")]
@@ -62,7 +63,6 @@ class NoticeWords(NamedTuple):
     voice_back: str
     invitation: Annotated[str, Gaps("read_aloud")]
     aloud_on: str
-    aloud_off: str
     loudspeaker: str
     speed: Annotated[str, Gaps("n", "count")]
     slowest: str
@@ -84,6 +84,8 @@ class NoticeWords(NamedTuple):
     too_long: Annotated[str, Gaps("count")]
     same: Annotated[str, Gaps("choice")]
     step_changed: str
+    reworded: str
+    started_again: str
     fell_away: Annotated[str, Gaps("questions")]
     fell_away_many: Annotated[str, Gaps("count")]
     opened: str
