@@ -12,7 +12,7 @@ from tests.terminal import PATIENCE, Terminal
 LAST = ("M for the menu.", "Press Enter when you are done.")  # what ends every page
 AT_ONCE = {"notice", "help", "focus"}  # said alone
 CHOICE = re.compile(r"(\d)\. (.+?)\.(?: (not chosen|chosen)\.)?")
-AFTER_ANSWERS = ("Hard words here:", "You are on step", "You would like to be", "Press 1")
+AFTER_ANSWERS = ("Hard words here:", "You are on step", "You would like to be", "Press 1", "Press N")
 WRITTEN = "We were asked once. We heard no more."
 NO_ANSWER = "No answer"
 
