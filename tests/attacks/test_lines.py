@@ -20,7 +20,7 @@ ANSWERED = "You chose: My own care"
 TOLD = ("", START), ("1", "1. My own care"), ("1", ANSWERED)
 STILL = 0.15  # seconds
 ECHOED = "\x9b2J\u202e".encode()  # by the terminal itself, when it is entered
-NASTY = {
+NASTY: dict[str, bytes | signal.Signals] = {
     "bytes that are not UTF-8": b"\xff\xfe\xf0\x9f\n",
     "NUL": b"\x00" * 100 + b"\n",
     "escape codes": b"\x1b[2J\x1b]2;title\x07\x1b[?1049h\x1b[97:65;2u\n",
@@ -55,13 +55,31 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Victim]:
         yield victim
 
 
+def test_it_still_answers_after_all_that(shared: Victim) -> None:
+    """The menu still comes; no code that was entered comes back to the terminal."""
+    for nasty in NASTY.values():
+        do(shared, nasty)
+    check(shared)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("nasty", NASTY.values(), ids=NASTY.keys())
 def test_it_still_answers(shared: Victim, nasty: bytes | signal.Signals) -> None:
-    """The menu still comes; no code that was entered comes back to the terminal."""
+    """After each of them."""
+    do(shared, nasty)
+    check(shared)
+
+
+def do(victim: Victim, nasty: bytes | signal.Signals) -> None:
+    """Sends bytes, or a signal."""
     if isinstance(nasty, bytes):
-        shared.send(nasty)
+        victim.send(nasty)
     else:
-        shared.signal(nasty)
+        victim.signal(nasty)
+
+
+def check(shared: Victim) -> None:
+    """It answers, holds little, and wrote no codes."""
     shared.draw_waiting(STILL)  # nobody enters more before what they see stands still
     for line, text in (("0", "choice"), ("m", "Leave or start again"), ("b", "choices.")):
         shared.screen.reset()
@@ -75,9 +93,9 @@ def test_it_still_answers(shared: Victim, nasty: bytes | signal.Signals) -> None
     ("how", "code"),
     [
         (b"\x04", 0),
-        (signal.SIGINT, 0),
         (signal.SIGTERM, 0),
-        (signal.SIGQUIT, 0),
+        pytest.param(signal.SIGINT, 0, marks=pytest.mark.slow),
+        pytest.param(signal.SIGQUIT, 0, marks=pytest.mark.slow),
         (signal.SIGHUP, TERMINAL_GONE),
     ],
 )
@@ -85,10 +103,7 @@ def test_it_ends_with_an_empty_screen(tmp_path: Path, how: bytes | signal.Signal
     """ACCESSIBILITY 53: at the end of input, or asked by a signal: what was answered is wiped."""
     with lines_at(tmp_path) as victim:
         enter(victim, *TOLD)
-        if isinstance(how, bytes):
-            victim.send(how)
-        else:
-            victim.signal(how)
+        do(victim, how)
         assert victim.ended() == code
         assert ANSWERED not in victim.text
         assert victim.raw.rindex(b"\x1b[3J") > victim.raw.rindex(ANSWERED.encode())

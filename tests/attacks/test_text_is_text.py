@@ -71,7 +71,7 @@ async def test_markup_stands_on_the_page_and_a_tap_on_it_does_nothing(pack: Pack
     async with app.run_test(size=(120, 60)) as pilot:
         await pilot.pause()
         assert painted_words(app).count("[@click=app.quit]tap[/] [/x]") >= 5
-        for row in range(0, 60, 6):
+        for row in range(0, 60, 12):
             await pilot.click(offset=(12, row))
         assert app.is_running and not app.fault
 
