@@ -16,9 +16,7 @@ from kiosk.core.settings import voice_changed
 from kiosk.core.state import State, Station
 from kiosk.core.words import Words
 from kiosk.narrator import Narrator, Spot
-from kiosk.voicing import Gone, Ready, Voice
-
-PAGE, FOCUS, NOTICE, REPEAT, HELP = "page", "focus", "notice", "repeat", "help"
+from kiosk.voicing import FOCUS, HELP, NOTICE, PAGE, REPEAT, Gone, Ready, Voice
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -15,39 +15,19 @@ from kiosk.opening import Manner, Where
 @run_options
 @forever_option
 @click.pass_context
-def kiosk(
-    context: click.Context,
-    /,
-    line: bool,
-    width: int | None,
-    brief: bool,
-    once: bool,
-    voice: str,
-    forever: bool,
-    **where: Path | None,
-) -> None:
+def kiosk(context: click.Context, /, manner: Manner, forever: bool, **where: Path | None) -> None:
     """Opens the kiosk: a few plain questions about how much say people have."""
     context.obj = Where(**where)
     if context.invoked_subcommand not in (None, "run", "export"):
         gc.enable()  # the kiosk does it itself once it is open; an export makes much, and no rubbish
     if context.invoked_subcommand is None:
-        open_or_keep_open(context.obj, Manner(line, once, voice, width, brief), forever)
+        open_or_keep_open(context.obj, manner, forever)
 
 
 @kiosk.command()
 @run_options
 @forever_option
 @click.pass_obj
-def run(
-    outer: Where,
-    /,
-    line: bool,
-    width: int | None,
-    brief: bool,
-    once: bool,
-    voice: str,
-    forever: bool,
-    **where: Path | None,
-) -> None:
+def run(outer: Where, /, manner: Manner, forever: bool, **where: Path | None) -> None:
     """Opens the kiosk (the same as no command)."""
-    open_or_keep_open(joined(outer, where), Manner(line, once, voice, width, brief), forever)
+    open_or_keep_open(joined(outer, where), manner, forever)

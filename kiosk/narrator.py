@@ -6,11 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.core.hearing import Utterance
 from kiosk.core.preferences import USUAL_SPEED, USUAL_VOLUME
-from kiosk.voicing import Done, Gone, News, Ready, Saying, Voice, Word
-
-__all__ = ["Done", "Gone", "Narrator", "News", "Ready", "Saying", "Spot", "Voice", "Word"]
-
-NOTICE = "notice"
+from kiosk.voicing import NOTICE, REPEAT, Done, Gone, News, Ready, Saying, Voice, Word
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -78,7 +74,7 @@ class Narrator:
         """Says the last sentence again, then goes on after it."""
         if self._last is not None:
             self._now = None
-            self._queue.appendleft(_Line(self._last.uttered, "repeat"))
+            self._queue.appendleft(_Line(self._last.uttered, REPEAT))
             self._next()
 
     def pause(self, uttered: Utterance, why: str) -> None:
@@ -93,10 +89,11 @@ class Narrator:
         self._next()
 
     def hush(self) -> None:
-        """Says nothing more."""
+        """Says nothing more, not even a farewell."""
         self._queue.clear()
         self._paused = False
-        self._stop()
+        self._now = None
+        self._voice.stop()
 
     def farewell(self, uttered: Utterance) -> None:
         """Says this, and keeps nothing of it: the visitor is gone."""

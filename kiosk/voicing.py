@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+PAGE, FOCUS, NOTICE, REPEAT, HELP = "page", "focus", "notice", "repeat", "help"
+"""Why something is said."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Saying:
-    """What a voice is to say: a language of the pack, a speed from 1 to 7, a volume from 1 to 6.
-
-    `why` is "page", "focus", "notice", "repeat" or "help".
-    """
+    """What a voice is to say, and why: a language of the pack, a speed from 1 to 7, a volume from 1 to 6."""
 
     id: int
     text: str

@@ -134,6 +134,15 @@ def test_nothing_of_a_visitor_who_is_gone_can_be_heard_again() -> None:
     assert told.ear.heard[-1].speed == USUAL_SPEED
 
 
+def test_a_farewell_is_cut_short_by_the_next_visitor() -> None:
+    """ACCESSIBILITY 22: any press stops speech, though nothing of the farewell is kept."""
+    told = Told()
+    told.narrator.farewell(NOTICE)
+    assert told.ear.says is not None and not told.narrator.speaking
+    told.narrator.hush()
+    assert told.ear.says is None
+
+
 def test_the_spot_is_the_shown_word_and_never_goes_back() -> None:
     told = Told()
     told.narrator.read([Utterance("title", "T lap says yes.", "en", (0, 0, 1, 2))], "page")

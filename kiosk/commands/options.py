@@ -1,12 +1,13 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from kiosk.opening import Where
+from kiosk.opening import Manner, Where
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -36,8 +37,15 @@ def where_options(command: Command) -> Command:
     return command
 
 
-def run_options(command: Command) -> Command:
-    """The options of opening the kiosk."""
+def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of opening the kiosk; the command gets them as one `manner`, beside those of `where`."""
+
+    @wraps(command)
+    def with_manner(
+        *args: Any, line: bool, once: bool, voice: str, width: int | None, brief: bool, **others: Any
+    ) -> Any:
+        return command(*args, manner=Manner(line, once, voice, width, brief), **others)
+
     line = click.option(
         "--line", is_flag=True, envvar="KIOSK_LINE", help="Plain lines, for your own screen reader."
     )
@@ -60,7 +68,7 @@ def run_options(command: Command) -> Command:
         help="Plain lines without explanations, once you know the way.",
     )
     once = click.option("--once", is_flag=True, envvar="KIOSK_ONCE", help="One visit, then close.")
-    return line(width(brief(voice(once(where_options(command))))))
+    return line(width(brief(voice(once(where_options(with_manner))))))
 
 
 def forever_option(command: Command) -> Command:

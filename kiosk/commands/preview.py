@@ -17,21 +17,11 @@ WIDTH = 80  # letters in a line of the list of pages
 @click.argument("place", default="start")
 @run_options
 @click.pass_obj
-def preview(
-    outer: Where,
-    /,
-    place: str,
-    line: bool,
-    width: int | None,
-    brief: bool,
-    once: bool,
-    voice: str,
-    **where: Path | None,
-) -> None:
+def preview(outer: Where, /, place: str, manner: Manner, **where: Path | None) -> None:
     """Opens the pack at a page (a question's key, start, check, menu.text …), and keeps nothing."""
     from kiosk.preview import UnknownPlace, find, open_at
 
-    places, manner = joined(outer, where), Manner(line, once, voice, width, brief)
+    places = joined(outer, where)
     pack, config = pack_and_config(places, drafts=True)
     try:
         found = find(place, pack, station_of(places, pack, config, manner))
@@ -40,6 +30,6 @@ def preview(
         stop(f"{unknown} The pages are:\n{known}", WRONG_USE)
     speaker = voice_of(manner)
     try:
-        serve(open_at(found, pack, speaker), once, config, width)
+        serve(open_at(found, pack, speaker), manner.once, config, manner.width)
     finally:
         speaker.close()

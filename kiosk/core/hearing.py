@@ -57,7 +57,8 @@ def typed(before: Page, after: Page, words: Words) -> str:
     old, new = (page.typing.text if page.typing else "" for page in (before, after))
     notice = words.notice
     if len(new) == len(old) + 1 and new.startswith(old):
-        return notice.typed.format(letter=_letter(new[-1], words) if new[-1] != " " else new.split()[-1])
+        word = old.split()[-1:] if new[-1] == " " else []  # a space ends it: now it is said as a whole
+        return notice.typed.format(letter=word[0] if word else _letter(new[-1], words))
     if len(old) == len(new) + 1 and old.startswith(new):
         return notice.deleted.format(letter=_letter(old[-1], words))
     return new

@@ -12,6 +12,7 @@ from kiosk.book import read_pack
 from kiosk.speech.helper.calibration import PACES, VOLUMES, Pace
 from tests.conftest import SHIPPED
 from tests.speech.rendering import (
+    SENTENCE,
     english,
     loudness,
     pitch,
@@ -22,7 +23,6 @@ from tests.speech.rendering import (
 )
 
 SLOWEST_RATE = 80  # espeak's; below it nothing changes
-SENTENCE = "You may have had more than one chance to say what you think."
 LONG = 8
 
 

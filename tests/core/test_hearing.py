@@ -96,6 +96,17 @@ def test_going_on_begins_with_the_word_that_was_heard(character: int, word: int,
     assert said.from_word(character).stands_for == (5, 6, 7)[word:]
 
 
+ANY = st.text(st.sampled_from("ab .,'"), max_size=6)
+
+
+@given(before=ANY, after=ANY)
+def test_whatever_is_typed_something_is_said_of_it(pack: Pack, before: str, after: str) -> None:
+    earlier, later = written(pack, before, after)
+    texts = [page.typing.text for page in (earlier, later) if page.typing]
+    said = typed(earlier, later, words_of(pack))
+    assert said.strip() or not texts[1].strip() or texts[0] == texts[1]
+
+
 def writing(pack: Pack) -> Visitor:
     """Somebody who writes."""
     visitor = Visitor(pack, STATION)
@@ -118,6 +129,7 @@ def written(pack: Pack, *texts: str) -> list[Page]:
         ("", "a", "a"),
         ("ab", "ab.", "full stop"),
         ("we were", "we were ", "were"),
+        ("", " ", "space"),
         ("abc", "ab", "Deleted: c"),
         ("abc ", "abc", "Deleted: space"),
         ("abc", "something else", "something else"),

@@ -17,6 +17,7 @@ from kiosk.speech.helper.pcm import RATE
 from tests.walking import VENUE
 
 BETWEEN = 0.05  # seconds from the end of one text to the beginning of the next: tests.bench.speaking
+SENTENCE = "You may have had more than one chance to say what you think."
 FULL_SCALE = 32767
 _AUDIBLE = 100  # of full scale; espeak's silence is 0
 

@@ -20,6 +20,7 @@ from kiosk.voicing import Done
 from tests.speech.listener import Listener, saying
 from tests.speech.rendering import (
     FULL_SCALE,
+    SENTENCE,
     alike,
     english,
     loudness,
@@ -30,7 +31,6 @@ from tests.speech.rendering import (
     words_a_minute,
 )
 
-SENTENCE = "You may have had more than one chance to say what you think."
 SPEEDS = range(1, len(PACES) + 1)
 
 
