@@ -9,8 +9,8 @@ import threading  # noqa: E402
 
 from kiosk.breaking import where_it_broke  # noqa: E402
 from kiosk.cli import kiosk  # noqa: E402
-from kiosk.stopping import BROKEN, stop  # noqa: E402
-from kiosk.supervised import tell_fault  # noqa: E402
+from kiosk.running.stopping import BROKEN, stop  # noqa: E402
+from kiosk.running.supervised import tell_fault  # noqa: E402
 
 
 def main() -> None:

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.book import read_pack
-from kiosk.config import Config, read_config
+from kiosk.book.book import read_pack
 from kiosk.core.deeds import Deed
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import NO_SCANNING, USUAL_PACE
 from kiosk.core.state import Station
+from kiosk.desk.wall_clock import wall_clock
 from kiosk.faces.screen.depth import colours_of
 from kiosk.places import content_folder, data_folder, is_for_practice, settings_file
 from kiosk.qr_codes import code_for
 from kiosk.reading.fault import Fault, Faulty
-from kiosk.serving import in_lines, serve
+from kiosk.running.serving import in_lines, serve
+from kiosk.running.stopping import CONTENT_AT_FAULT, DATA_AT_FAULT, WRONG_USE, stop
+from kiosk.running.supervised import follow_supervisor, is_after_fault, tell_closed
 from kiosk.session import Session
-from kiosk.stopping import CONTENT_AT_FAULT, DATA_AT_FAULT, WRONG_USE, stop
-from kiosk.supervised import follow_supervisor, is_after_fault, tell_closed
-from kiosk.voicing import Voice
-from kiosk.wall_clock import wall_clock
+from kiosk.session.voicing import Voice
+from kiosk.settings.config import Config, read_config
 
 if TYPE_CHECKING:
     from kiosk.desk.working_desk import WorkingDesk
@@ -150,7 +150,7 @@ def deeds_of(where: Where, pack: Pack, config: Config) -> tuple[Deed, ...]:
     """What people said and what was done about it; or an end with all faults of that file."""
     if not config.said_and_done:
         return ()
-    from kiosk.said_and_done import deeds_file, read_deeds
+    from kiosk.book.said_and_done import deeds_file, read_deeds
 
     file = deeds_file(where.config or settings_file(), config.said_and_done)
     try:

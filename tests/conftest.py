@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.book import read_pack
+from kiosk.book.book import read_pack
 from kiosk.core.pack import Pack
 
 SHIPPED = Path(__file__).parent.parent / "content" / "ladder"

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from kiosk.core.record import KeptWords, Modes, Record
 from kiosk.core.staff import AtDoor, Door, Errand, Report
-from kiosk.errands import Told
-from kiosk.sending import Outcome
-from kiosk.voicing import Done, Gone, News, Ready, Saying, Word
+from kiosk.session.errands import Told
+from kiosk.session.sending import Outcome
+from kiosk.session.voicing import Done, Gone, News, Ready, Saying, Word
 
 
 class Notebook:

@@ -14,7 +14,7 @@ from kiosk.core.state import Station
 from kiosk.core.visit import Answer, Visit
 from kiosk.qr_codes import code_for
 from kiosk.session import Session
-from kiosk.voicing import Voice
+from kiosk.session.voicing import Voice
 from tests.fakes import Notebook
 
 VENUE = Venue(("Day centre", "Home care"), roles=True)

@@ -9,11 +9,11 @@ import click
 
 from kiosk.commands.options import joined, where_options
 from kiosk.commands.telling import say
-from kiosk.config import Config, lacks, read_config
 from kiosk.opening import Where
 from kiosk.places import content_folder, settings_file
 from kiosk.reading.fault import Fault, Faulty, Lack
-from kiosk.stopping import CONTENT_AT_FAULT, WRONG_USE, stop
+from kiosk.running.stopping import CONTENT_AT_FAULT, WRONG_USE, stop
+from kiosk.settings.config import Config, lacks, read_config
 
 if TYPE_CHECKING:
     from kiosk.core.pack import Pack
@@ -58,7 +58,7 @@ def _settings(file: Path | None) -> tuple[Config, list[Fault]]:
 
 
 def _pack(folder: Path) -> "Pack":
-    from kiosk.book import check_pack
+    from kiosk.book.book import check_pack
 
     try:
         return check_pack(folder)
@@ -67,8 +67,8 @@ def _pack(folder: Path) -> "Pack":
 
 
 def _proofread(folder: Path, file: Path | None, config: Config) -> Iterator[Fault]:
-    from kiosk.proofreading import is_english, proofread, words_files
-    from kiosk.venue_words import proofread_venue
+    from kiosk.editing.proofreading import is_english, proofread, words_files
+    from kiosk.editing.venue_words import proofread_venue
 
     yield from proofread(folder)
     if file:
@@ -99,9 +99,9 @@ def _print_map(pack: "Pack") -> None:
 
 
 def _print_ages(folder: Path, pack: "Pack") -> None:
-    from kiosk.proofreading import is_english, words_files
+    from kiosk.editing.proofreading import is_english, words_files
+    from kiosk.editing.reading_ages import reading_ages
     from kiosk.readability.measure import measured, prose
-    from kiosk.reading_ages import reading_ages
 
     if not is_english(pack.usual_language):
         stop(ONLY_ENGLISH, WRONG_USE)
@@ -112,8 +112,8 @@ def _print_ages(folder: Path, pack: "Pack") -> None:
 
 
 def _accept(folder: Path, language: str) -> None:
-    from kiosk.proofreading import words_files
-    from kiosk.translation import accept
+    from kiosk.book.translation import accept
+    from kiosk.editing.proofreading import words_files
 
     first, *others = words_files(folder) or [None]
     other = next((file for file in others if file and file.language == language), None)

@@ -8,7 +8,7 @@ from kiosk.commands.options import joined, where_options
 from kiosk.commands.telling import say
 from kiosk.opening import Where
 from kiosk.places import SETTINGS, settings_file, settings_folder
-from kiosk.stopping import WRONG_USE, stop
+from kiosk.running.stopping import WRONG_USE, stop
 
 
 @click.command()
@@ -23,7 +23,7 @@ def config(outer: Where, /, example: bool, to: Path | None, **where: Path | None
     if to:
         _write(to)
     elif example:
-        from kiosk.settings_example import settings_example
+        from kiosk.settings.example import settings_example
 
         click.echo(settings_example(), nl=False)
     else:
@@ -31,7 +31,7 @@ def config(outer: Where, /, example: bool, to: Path | None, **where: Path | None
 
 
 def _write(file: Path) -> None:
-    from kiosk.settings_example import settings_example
+    from kiosk.settings.example import settings_example
 
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

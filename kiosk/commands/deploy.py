@@ -8,7 +8,7 @@ import click
 
 from kiosk.commands.options import FOLDER
 from kiosk.commands.telling import say
-from kiosk.stopping import WRONG_USE, stop
+from kiosk.running.stopping import WRONG_USE, stop
 
 if TYPE_CHECKING:
     from kiosk.deploy.units import DeployedFile
@@ -42,9 +42,9 @@ def deploy(to: Path | None) -> None:
 
 
 def _files(program: Path) -> "tuple[DeployedFile, ...]":
-    from kiosk.config import Config
     from kiosk.deploy.units import DATA, DeployedFile, deployed_files
-    from kiosk.settings_example import settings_example
+    from kiosk.settings.config import Config
+    from kiosk.settings.example import settings_example
 
     settings = settings_example(Config(data=str(DATA)))
     return (*deployed_files(program), DeployedFile(SETTINGS_PLACE, settings))

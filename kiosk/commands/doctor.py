@@ -10,7 +10,7 @@ from kiosk.commands.options import joined, where_options
 from kiosk.doctor.look import look
 from kiosk.opening import Where
 from kiosk.places import settings_file
-from kiosk.stopping import CONTENT_AT_FAULT
+from kiosk.running.stopping import CONTENT_AT_FAULT
 
 
 @click.command()

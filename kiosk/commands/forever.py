@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands.options import FOREVER, as_typed
 from kiosk.opening import Manner, Where, open_kiosk
-from kiosk.serving import in_lines
-from kiosk.stopping import WRONG_USE, stop
+from kiosk.running.serving import in_lines
+from kiosk.running.stopping import WRONG_USE, stop
 
 if TYPE_CHECKING:
-    from kiosk.config import Config
     from kiosk.core.words.places import BrokenWords
+    from kiosk.settings.config import Config
 
 NO_TERMINAL = "--forever needs a terminal, on Linux or macOS. The README says how to do without on Windows."
 ONCE = "Write --once or --forever, not both."
@@ -47,8 +47,8 @@ def _keep_open(where: Where, manner: Manner) -> int:
     from kiosk.deploy.tty import Terminal
     from kiosk.faces.screen.sizing import ZOOM
     from kiosk.faces.screen.zoom import as_opened
-    from kiosk.fault_log import FaultLog
     from kiosk.places import data_folder
+    from kiosk.running.fault_log import FaultLog
 
     os.environ.pop(FOREVER, None)  # the kiosk that is started is not to keep another one open
     program = [sys.executable, "-m", "kiosk", "run", *as_typed(where), *_as_typed(manner)]
@@ -74,9 +74,9 @@ def _as_typed(manner: Manner) -> Iterator[str]:
 
 def _config(where: Where) -> "Config":
     """The settings; the usual ones where they have faults: the kiosk itself tells of these."""
-    from kiosk.config import Config, read_config
     from kiosk.places import settings_file
     from kiosk.reading.fault import Faulty
+    from kiosk.settings.config import Config, read_config
 
     try:
         return read_config(where.config or settings_file())
@@ -86,7 +86,7 @@ def _config(where: Where) -> "Config":
 
 def _words(where: Where) -> "BrokenWords":
     """How the pack words the page after an end, as it is now; raises where it has faults."""
-    from kiosk.book import read_pack
+    from kiosk.book.book import read_pack
     from kiosk.places import content_folder
 
     config = _config(where)

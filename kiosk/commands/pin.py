@@ -10,7 +10,7 @@ from kiosk.commands.options import joined, where_options
 from kiosk.commands.telling import say
 from kiosk.opening import Where, pack_and_config
 from kiosk.places import data_folder
-from kiosk.stopping import DATA_AT_FAULT, WRONG_USE, stop
+from kiosk.running.stopping import DATA_AT_FAULT, WRONG_USE, stop
 
 
 @click.command()

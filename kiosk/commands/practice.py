@@ -9,7 +9,7 @@ from kiosk.commands.options import joined, where_options
 from kiosk.commands.telling import say
 from kiosk.opening import Where, new_key, pack_and_config
 from kiosk.places import practice_folder
-from kiosk.stopping import DATA_AT_FAULT, stop
+from kiosk.running.stopping import DATA_AT_FAULT, stop
 
 
 @click.command()

@@ -7,8 +7,8 @@ import click
 
 from kiosk.commands.options import joined, run_options
 from kiosk.opening import Manner, Where, pack_and_config, station_of, voice_of
-from kiosk.serving import serve
-from kiosk.stopping import WRONG_USE, stop
+from kiosk.running.serving import serve
+from kiosk.running.stopping import WRONG_USE, stop
 
 WIDTH = 80  # letters in a line of the list of pages
 
@@ -19,7 +19,7 @@ WIDTH = 80  # letters in a line of the list of pages
 @click.pass_obj
 def preview(outer: Where, /, place: str, manner: Manner, **where: Path | None) -> None:
     """Opens the pack at a page (a question's key, start, check, menu.text …), and keeps nothing."""
-    from kiosk.preview import UnknownPlace, find, open_at
+    from kiosk.editing.preview import UnknownPlace, find, open_at
 
     places = joined(outer, where)
     pack, config = pack_and_config(places, drafts=True)

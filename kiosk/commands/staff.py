@@ -12,7 +12,7 @@ from kiosk.commands.pin import pin
 from kiosk.commands.telling import in_plain_words, say
 from kiosk.opening import Where, pack_and_config, store
 from kiosk.places import data_folder
-from kiosk.stopping import DATA_AT_FAULT, stop
+from kiosk.running.stopping import DATA_AT_FAULT, stop
 
 if TYPE_CHECKING:
     from kiosk.feedback.fingerprint import Fingerprint

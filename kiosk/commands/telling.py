@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.stopping import DATA_AT_FAULT, stop
+from kiosk.running.stopping import DATA_AT_FAULT, stop
 
 
 def say(words: str) -> None:

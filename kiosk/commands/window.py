@@ -9,7 +9,7 @@ import click
 
 from kiosk.commands.options import as_typed, forever_option, joined, where_options
 from kiosk.opening import Where
-from kiosk.stopping import WRONG_USE, stop
+from kiosk.running.stopping import WRONG_USE, stop
 
 NO_SCREEN = "There is no screen here to open a window on. Type kiosk to open it in this terminal."
 

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
 
-from kiosk.supervised import AFTER_FAULT, LINE
+from kiosk.running.supervised import AFTER_FAULT, LINE
 
 MOST = 4096  # bytes that a kiosk may tell; it needs a few dozen
 

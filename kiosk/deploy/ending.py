@@ -5,7 +5,7 @@ import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.supervised import CLOSED, FAULT
+from kiosk.running.supervised import CLOSED, FAULT
 
 # Only what looks like this comes into the log: by no mistake in the kiosk can a visitor's words.
 _FAULT = re.compile(r"[A-Za-z_.]{1,80}( in [\w.-]{1,80}, line [0-9]{1,6})?")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kiosk.core.words.places import BrokenWords
 from kiosk.deploy.ending import Ending
-from kiosk.stopping import CONTENT_AT_FAULT, DATA_AT_FAULT
+from kiosk.running.stopping import CONTENT_AT_FAULT, DATA_AT_FAULT
 
 # Said where not even the pack can be read.
 NO_WORDS = BrokenWords(

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from kiosk.deploy.ending import Ending, ending
 from kiosk.deploy.patience import Patience
-from kiosk.stopping import BROKEN, TERMINAL_GONE, WRONG_USE
+from kiosk.running.stopping import BROKEN, TERMINAL_GONE, WRONG_USE
 
 DONE = 0  # exit code
 TO_END = 8.0  # seconds that a kiosk is given to end; it tries for up to five to save what is not saved yet

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from kiosk.core.period import Period
 from kiosk.core.staff import Checked, Disk
+from kiosk.desk.wall_clock import told
 from kiosk.feedback.disk import SCARCE, free_room
 from kiosk.feedback.faults import faults
 from kiosk.feedback.last_export import last_export
 from kiosk.feedback.parts import parts
 from kiosk.feedback.period import RELEASED, UNKNOWN, first_day, is_over, running_period
 from kiosk.feedback.probe import why_not_kept
-from kiosk.wall_clock import told
 
 
 def morning_check(

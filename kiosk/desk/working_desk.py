@@ -6,11 +6,11 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.config import Config
 from kiosk.core.pack import Pack
 from kiosk.core.staff import Errand, Failed, Hitch, NotWritten, Report, Targets
 from kiosk.desk.plugged import plugged_in
-from kiosk.errands import Told
+from kiosk.session.errands import Told
+from kiosk.settings.config import Config
 
 if TYPE_CHECKING:
     from kiosk.desk.door import StaffDoor

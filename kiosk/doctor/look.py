@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from kiosk.book import read_pack
-from kiosk.config import Config, lacks, read_config
+from kiosk.book.book import read_pack
 from kiosk.core.pack import Pack
 from kiosk.doctor.finding import Finding
 from kiosk.doctor.running import at_faults
@@ -16,6 +15,7 @@ from kiosk.feedback.faults import faults
 from kiosk.feedback.probe import why_not_kept
 from kiosk.places import content_folder, data_folder
 from kiosk.reading.fault import Faulty
+from kiosk.settings.config import Config, lacks, read_config
 from kiosk.speech.trial import trial
 
 FOR_SOUND = 10.0  # seconds that the voice is given

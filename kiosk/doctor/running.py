@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.doctor.finding import LOOK, Finding
-from kiosk.fault_log import FaultLog
+from kiosk.running.fault_log import FaultLog
 
 TOLD = 3  # faults that are told; the log has all
 

@@ -5,7 +5,7 @@ from threading import Event, Lock, Thread
 from typing import Protocol
 
 from kiosk.core.record import KeptWords, Modes, Record
-from kiosk.sending import Outcome
+from kiosk.session.sending import Outcome
 
 PAUSES = (1.0, 2.0, 5.0, 15.0, 60.0)  # seconds before the next tries; the last one again and again
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from kiosk.session.voicing import Voice
 from kiosk.speech.no_voice import NoVoice
-from kiosk.voicing import Voice
 
 
 def voice_for(option: str) -> Voice:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
+from kiosk.session.voicing import Done, Gone, News, Ready, Saying, Word
 from kiosk.speech.tokens import starts
-from kiosk.voicing import Done, Gone, News, Ready, Saying, Word
 
 _TAGS = """
 af am an ar as az ba be bg bn bpy bs ca chr cmn cs cv cy da de el en eo es et eu fa fi fo fr ga gd gn grc gu

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kiosk.voicing import Gone, News, Saying
+from kiosk.session.voicing import Gone, News, Saying
 
 NOT_WANTED = "Reading aloud is switched off (--voice off)."
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from kiosk.session.voicing import Saying
 from kiosk.speech.lines import Line
-from kiosk.voicing import Saying
 
 STOP: Line = {"do": "stop"}
 PROBE: Line = {"do": "probe"}

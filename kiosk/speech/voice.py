@@ -4,11 +4,11 @@ import contextlib
 from collections import deque
 from collections.abc import Callable
 
+from kiosk.session.voicing import Done, Gone, News, Ready, Saying, Word
 from kiosk.speech.lines import Line
 from kiosk.speech.telling import PROBE, STOP, to_say
 from kiosk.speech.tending import Process, Tending
 from kiosk.speech.tokens import start_of_word
-from kiosk.voicing import Done, Gone, News, Ready, Saying, Word
 
 TO_CLOSE = 1.5  # seconds
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock, Thread
 
+from kiosk.session.voicing import Done, Gone, News, Ready, Saying
 from kiosk.speech.process import HelperProcess
 from kiosk.speech.telling import to_render
-from kiosk.voicing import Done, Gone, News, Ready, Saying
 
 TO_FINISH = 10.0  # seconds that sayings are given when the kiosk closes
 

@@ -14,7 +14,7 @@ from kiosk.core.preferences import COLOURS
 from kiosk.faces.screen.app import KioskApp
 from kiosk.faces.screen.bare import LATE
 from kiosk.reading.fault import Fault
-from kiosk.stopping import BROKEN
+from kiosk.running.stopping import BROKEN
 from tests.attacks.test_screen import kiosk_at
 from tests.fakes import Notebook
 from tests.walking import WatchedSession

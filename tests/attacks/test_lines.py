@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.faces.console import StandardConsole
-from kiosk.stopping import BROKEN, TERMINAL_GONE
+from kiosk.running.stopping import BROKEN, TERMINAL_GONE
 from tests.attacks.victim import MOST_MEMORY, START, Victim
 from tests.terminal import PATIENCE, kiosk_command
 

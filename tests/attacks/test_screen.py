@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.stopping import BROKEN, TERMINAL_GONE
+from kiosk.running.stopping import BROKEN, TERMINAL_GONE
 from tests.attacks.harm import DEADLY, HARMLESS, Harm
 from tests.attacks.victim import MENU, MOST_MEMORY, START, Victim, answers
 from tests.terminal import PATIENCE, kiosk_command

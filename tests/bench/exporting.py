@@ -21,7 +21,7 @@ from typing import Any
 
 import msgspec
 
-from kiosk.book import read_pack
+from kiosk.book.book import read_pack
 from kiosk.core.flow import Venue
 from kiosk.core.pack import Pack
 from kiosk.core.period import Period

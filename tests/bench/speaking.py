@@ -14,9 +14,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.session.voicing import Word
 from kiosk.speech.helper.pcm import RATE
 from kiosk.speech.voice import SpokenVoice
-from kiosk.voicing import Word
 from tests.speech.listener import LONG, Listener, saying
 from tests.speech.rendering import english, rendered, silence, sounding
 from tests.speech.sound_server import Recording, SoundServer

@@ -8,7 +8,7 @@ more: lists of short choices are slower, since there are more pauses.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from kiosk.book import read_pack
+from kiosk.book.book import read_pack
 from kiosk.speech.helper.calibration import PACES, VOLUMES, Pace
 from tests.conftest import SHIPPED
 from tests.speech.rendering import (

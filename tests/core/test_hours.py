@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.core.hours import Hours, next_opening
-from kiosk.hours_lines import read_hours
-from kiosk.wall_clock import told, wall_clock
+from kiosk.desk.wall_clock import told, wall_clock
+from kiosk.settings.hours_lines import read_hours
 
 LINES = ("mon-fri 09:00-17:00", "sat 10:00-13:00")
 HOURS = read_hours(LINES)

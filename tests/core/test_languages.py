@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.book import read_pack
+from kiosk.book.book import read_pack
 from kiosk.core.acts import Language, Open, StartWriting, Tick
 from kiosk.core.pack import Pack
 from kiosk.core.page import Choice, Page

@@ -32,8 +32,8 @@ from kiosk.core.staff import (
 from kiosk.core.state import Draft, Keeping, Place, Stage, State, Station
 from kiosk.core.update import fresh
 from kiosk.core.visit import Visit
-from kiosk.hours_lines import read_hours
-from kiosk.wall_clock import told as clock
+from kiosk.desk.wall_clock import told as clock
+from kiosk.settings.hours_lines import read_hours
 from tests.core.visitor import BARE, STATION, VENUE, places, road, roads
 
 PROMPT_WIDTH = 40  # letters of the last line in plain lines: a prompt at large text stays on one line

@@ -227,7 +227,7 @@ def test_what_needs_a_look_stands_first(pack: Pack) -> None:
     from datetime import datetime
 
     from kiosk.core.staff import Disk
-    from kiosk.wall_clock import told as clock
+    from kiosk.desk.wall_clock import told as clock
 
     now = clock(datetime(2026, 11, 23, 9, 5))
     fine = Checked(Disk.FINE, now, True, True, "2026-10", False, False, ())

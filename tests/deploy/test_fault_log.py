@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.doctor.running import at_faults
-from kiosk.fault_log import LARGEST, FaultLog
+from kiosk.running.fault_log import LARGEST, FaultLog
 
 TODAY = date(2026, 11, 23)
 FAULT = "KeyError in app.py, line 12; exit code 70"

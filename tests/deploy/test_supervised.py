@@ -9,10 +9,10 @@ import pytest
 
 from kiosk.deploy.child import Child
 from kiosk.deploy.ending import ending
-from kiosk.supervised import AFTER_FAULT, LINE, is_after_fault, tell_closed, tell_fault
+from kiosk.running.supervised import AFTER_FAULT, LINE, is_after_fault, tell_closed, tell_fault
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no supervisor on Windows")
-TELLS = "from kiosk.supervised import *; tell_fault('KeyError in app.py, line 12'); tell_closed()"
+TELLS = "from kiosk.running.supervised import *; tell_fault('KeyError in app.py, line 12'); tell_closed()"
 
 
 def wait_for_end() -> None:
@@ -46,7 +46,7 @@ def test_what_a_kiosk_tells_comes_to_its_supervisor() -> None:
 
 @pytest.mark.parametrize("after_fault", [True, False])
 def test_a_kiosk_knows_whether_it_follows_a_broken_one(after_fault: bool) -> None:
-    code = "import sys; from kiosk.supervised import is_after_fault; sys.exit(is_after_fault())"
+    code = "import sys; from kiosk.running.supervised import is_after_fault; sys.exit(is_after_fault())"
     child = Child([sys.executable, "-c", code], after_fault)
     wait_for_end()
     assert child.code == after_fault

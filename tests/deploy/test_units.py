@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from kiosk.cli import kiosk
-from kiosk.config import read_config
 from kiosk.deploy.units import DATA, deployed_files
+from kiosk.settings.config import read_config
 
 MOST_EXPOSED = 3.0  # as `systemd-analyze security` counts it, from 0 to 10
 ANALYZE = shutil.which("systemd-analyze")

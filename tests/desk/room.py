@@ -5,12 +5,12 @@ from datetime import date, datetime
 from pathlib import Path
 from threading import Event
 
-from kiosk.config import Config
 from kiosk.core.pack import Pack
 from kiosk.core.record import KeptWords
 from kiosk.core.staff import Errand, Report, Writing
 from kiosk.desk.working_desk import Room, WorkingDesk
 from kiosk.feedback.store import Store
+from kiosk.settings.config import Config
 from tests.clock import Clock
 from tests.feedback.made_up import LINE, VISIT, ids, store
 

@@ -26,8 +26,8 @@ from kiosk.core.staff import (
 from kiosk.desk import pin
 from kiosk.desk.pin import keep_pin, new_pin
 from kiosk.desk.plugged import mounted
+from kiosk.desk.wall_clock import told
 from kiosk.feedback import sticks
-from kiosk.wall_clock import told
 from tests.desk.room import NOW, SECRET, Venue
 from tests.feedback.made_up import names, no_room
 

@@ -1,7 +1,7 @@
 """A key that is held, or that trembles, acts once; a hand in no hurry is never held up."""
 
-from kiosk.config import USUAL_BOUNCE
 from kiosk.faces.screen.bounce import Bounce
+from kiosk.settings.config import USUAL_BOUNCE
 
 USUAL = USUAL_BOUNCE / 1000
 DELAYS = 0.25, 0.5, 0.66  # seconds until a held key repeats: the quickest, the usual, and X.Org's own

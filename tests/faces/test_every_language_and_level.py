@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.book import read_pack
+from kiosk.book.book import read_pack
 from kiosk.core.acts import Language, Open
 from kiosk.core.pack import Pack
 from kiosk.core.presses import Key, Typed

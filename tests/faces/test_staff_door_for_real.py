@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.desk.pin import keep_pin, new_pin, read_pin
-from kiosk.supervised import LINE
+from kiosk.running.supervised import LINE
 from tests.terminal import Terminal, kiosk_command
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")

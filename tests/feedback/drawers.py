@@ -6,7 +6,7 @@ from threading import Event
 
 from kiosk.core.record import KeptWords, Modes, Record
 from kiosk.feedback.ledger import KeepingLedger
-from kiosk.sending import Outcome
+from kiosk.session.sending import Outcome
 
 PATIENCE = 20.0  # seconds, for a computer with much else to do
 

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.core.record import KeptWords
 from kiosk.feedback.ledger import KeepingLedger
-from kiosk.sending import Outcome
+from kiosk.session.sending import Outcome
 from tests.feedback.drawers import PATIENCE, Hurry, heard
 from tests.feedback.keeper import kept_once
 from tests.feedback.made_up import LINE, VISIT, names, store

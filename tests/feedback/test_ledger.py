@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.feedback import ledger as ledger_module
 from kiosk.feedback.ledger import PAUSES, KeepingLedger
-from kiosk.sending import Outcome
+from kiosk.session.sending import Outcome
 from tests.feedback.drawers import PATIENCE, Drawer, Hurry, Poisoned, Untidy, heard
 from tests.feedback.made_up import LINE, VISIT, WORDS, keep_many, store
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kiosk.words_file import read_words
+from kiosk.book.words_file import read_words
 from tests.conftest import SHIPPED
 
 

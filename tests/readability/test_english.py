@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.proofreading import plainer_words
+from kiosk.editing.proofreading import plainer_words
 from kiosk.readability.english import hard_to_read, too_old
 from kiosk.readability.hard_words import hard_words
 from kiosk.readability.lengths import long_sentences

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 
-from kiosk.book import read_pack
+from kiosk.book.book import read_pack
 from kiosk.core.pack import Pack
 from tests.conftest import SHIPPED
 from tests.readers.setups import SETUPS, Opened

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.book import check_pack, read_pack
+from kiosk.book.book import check_pack, read_pack
 from kiosk.core.pack import Pack
 from kiosk.reading.fault import Faulty
 from tests.conftest import EIGHT, SHIPPED

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import Config, lacks, read_config
 from kiosk.core.flow import Venue
 from kiosk.core.period import Period
 from kiosk.reading.fault import Faulty
+from kiosk.settings.config import Config, lacks, read_config
 
 WHOLE = """
 name = "Elm House"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import read_config
 from kiosk.core.hours import Hours
-from kiosk.hours_lines import read_hours
 from kiosk.reading.fault import Faulty
+from kiosk.settings.config import read_config
+from kiosk.settings.hours_lines import read_hours
 
 NINE, FIVE = 9 * 60, 17 * 60
 

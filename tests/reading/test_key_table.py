@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import Config, read_config
 from kiosk.core.keys import USUAL_KEYS, Verb
+from kiosk.settings.config import Config, read_config
 from tests.reading.test_config import told, written
 
 

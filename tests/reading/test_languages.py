@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.book import read_pack
-from kiosk.proofreading import proofread, words_files
+from kiosk.book.book import read_pack
+from kiosk.book.translation import Progress, accept, progress
+from kiosk.editing.proofreading import proofread, words_files
 from kiosk.reading.fault import Fault, Faulty, Lack
-from kiosk.translation import Progress, accept, progress
 from tests.second_language import CODE, bilingual, change, write_words
 
 DRAFT = {"language": "Xish", "direction": "ltr", "draft": True, "choice": {"yes": "Xes"}}

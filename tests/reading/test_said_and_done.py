@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from kiosk.book.said_and_done import LONGEST, read_deeds
 from kiosk.cli import kiosk
 from kiosk.core.deeds import Deed
 from kiosk.core.pack import Pack
 from kiosk.reading.fault import Faulty
-from kiosk.said_and_done import LONGEST, read_deeds
 from tests.conftest import SHIPPED
 
 TWO = """

@@ -4,8 +4,8 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
-from kiosk.config import Config, read_config
-from kiosk.settings_example import TOLD, settings_example
+from kiosk.settings.config import Config, read_config
+from kiosk.settings.example import TOLD, settings_example
 
 
 def read(folder: Path, text: str) -> Config:

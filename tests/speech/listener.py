@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from threading import Event
 
-from kiosk.voicing import Done, Gone, News, Ready, Saying, Voice
+from kiosk.session.voicing import Done, Gone, News, Ready, Saying, Voice
 
 PATIENCE = 20.0  # seconds that news may take to come, on a busy machine
 LONG = "There are many ways to take part, and all of them count, so take the time that you need."

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.pack import Pack
+from kiosk.session.voicing import Done
 from kiosk.speech.helper.calibration import PACES, VOLUMES
 from kiosk.speech.helper.pcm import RATE
 from kiosk.speech.log_voice import LANGUAGES
 from kiosk.speech.wav_voice import WavVoice
-from kiosk.voicing import Done
 from tests.speech.listener import Listener, saying
 from tests.speech.rendering import (
     FULL_SCALE,

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.session.voicing import Done, Gone, Ready, Voice, Word
 from kiosk.speech.choosing import voice_for
 from kiosk.speech.log_voice import LogVoice
 from kiosk.speech.no_voice import NoVoice
 from kiosk.speech.voice import SpokenVoice
 from kiosk.speech.wav_voice import WavVoice
-from kiosk.voicing import Done, Gone, Ready, Voice, Word
 from tests.speech.listener import Listener, saying
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.session.voicing import Word
 from kiosk.speech.process import HELPER, HelperProcess
 from kiosk.speech.setbacks import MOST_RESTARTS
 from kiosk.speech.trial import trial
 from kiosk.speech.voice import SpokenVoice
 from kiosk.speech.wav_voice import WavVoice
-from kiosk.voicing import Word
 from tests.speech.listener import PATIENCE, Listener, saying
 
 READY = '{"is": "ready", "languages": ["en"]}'

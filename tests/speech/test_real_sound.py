@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.session.voicing import Done, Gone, Word
 from kiosk.speech.process import HelperProcess
 from kiosk.speech.trial import trial
 from kiosk.speech.voice import SpokenVoice
-from kiosk.voicing import Done, Gone, Word
 from tests.speech.listener import LONG, Listener, saying
 from tests.speech.rendering import alike, english, rendered, silence, sounding
 from tests.speech.sound_server import MISSING, SoundServer

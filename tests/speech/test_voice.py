@@ -5,10 +5,10 @@ from threading import Event
 
 import pytest
 
+from kiosk.session.voicing import Done, Gone, Ready, Word
 from kiosk.speech.patience import TO_START
 from kiosk.speech.setbacks import MOST_RESTARTS
 from kiosk.speech.voice import SpokenVoice
-from kiosk.voicing import Done, Gone, Ready, Word
 from tests.speech.actor import Actor, Stage
 from tests.speech.listener import PATIENCE, Listener, saying
 

@@ -18,7 +18,7 @@ from kiosk.faces.screen.layout import Air, Layout, below_field
 from kiosk.faces.screen.offer_box import OfferBox
 from kiosk.faces.screen.spoken_text import SpokenText
 from kiosk.faces.screen.steps import Step, stepped
-from kiosk.narrator import Spot
+from kiosk.session.narrator import Spot
 
 if TYPE_CHECKING:
     from kiosk.faces.screen.letter_keys import LetterKeys

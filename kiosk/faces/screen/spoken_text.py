@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.widgets import Static
 
 from kiosk.faces.screen.runs import Run
-from kiosk.narrator import Spot
+from kiosk.session.narrator import Spot
 
 HEARD = Style(reverse=True, underline=True)  # swapped colours keep their contrast in every theme
 

@@ -9,9 +9,9 @@ from kiosk.core.page import Page
 from kiosk.core.record import KeptWords, Modes, Record
 from kiosk.core.state import Station
 from kiosk.core.tour import Stop, named, tour
-from kiosk.sending import Outcome
 from kiosk.session import Session
-from kiosk.voicing import Voice
+from kiosk.session.sending import Outcome
+from kiosk.session.voicing import Voice
 
 
 class UnknownPlace(Exception):

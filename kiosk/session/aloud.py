@@ -15,8 +15,8 @@ from kiosk.core.scan import Group
 from kiosk.core.settings import voice_changed
 from kiosk.core.state import State, Station
 from kiosk.core.words import Words
-from kiosk.narrator import Narrator, Spot
-from kiosk.voicing import FOCUS, HELP, NOTICE, PAGE, REPEAT, Gone, Ready, Voice
+from kiosk.session.narrator import Narrator, Spot
+from kiosk.session.voicing import FOCUS, HELP, NOTICE, PAGE, REPEAT, Gone, Ready, Voice
 
 
 @dataclass(frozen=True, slots=True, repr=False)

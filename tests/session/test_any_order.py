@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from textual.geometry import Size
 
-from kiosk.book import read_pack
+from kiosk.book.book import read_pack
 from kiosk.core.acts import Do
 from kiosk.core.answering import with_draft
 from kiosk.core.page import Choice

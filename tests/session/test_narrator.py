@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from kiosk.core.hearing import Utterance
 from kiosk.core.preferences import USUAL_SPEED
-from kiosk.narrator import Narrator, Spot
-from kiosk.voicing import Done, Word
+from kiosk.session.narrator import Narrator, Spot
+from kiosk.session.voicing import Done, Word
 from tests.fakes import Ear
 
 

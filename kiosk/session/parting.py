@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from kiosk.bookmarks import Bookmarks
 from kiosk.core.keys import KeyMap
 from kiosk.core.page import Choice, Page
 from kiosk.core.presses import Press
 from kiosk.core.scan import Group
 from kiosk.core.split import Room, split, to_come
 from kiosk.core.words import Words
+from kiosk.session.bookmarks import Bookmarks
 
 Fit = Callable[[Page], Room]
 """How much room a face has for a page."""

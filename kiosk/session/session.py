@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.aloud import Moment, ReadAloud
 from kiosk.core.at_desk import is_expecting
 from kiosk.core.effects import CloseKiosk, Effect, NextVisitor
 from kiosk.core.idle import IDLE, asked, is_asked
@@ -17,13 +16,14 @@ from kiosk.core.scan import Group
 from kiosk.core.state import Keeping, Place, Stage, State, Station
 from kiosk.core.update import abandoned, fresh, stirred, update
 from kiosk.core.words import Words
-from kiosk.errands import Desk, Errands, NoDesk
-from kiosk.idling import Idling
-from kiosk.narrator import Spot
-from kiosk.outside import Calendar, Outside
-from kiosk.parting import Fit, Parting
-from kiosk.sending import Ledger, Sending
-from kiosk.voicing import Silence, Voice
+from kiosk.session.aloud import Moment, ReadAloud
+from kiosk.session.errands import Desk, Errands, NoDesk
+from kiosk.session.idling import Idling
+from kiosk.session.narrator import Spot
+from kiosk.session.outside import Calendar, Outside
+from kiosk.session.parting import Fit, Parting
+from kiosk.session.sending import Ledger, Sending
+from kiosk.session.voicing import Silence, Voice
 
 
 class Session:

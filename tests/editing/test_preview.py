@@ -9,7 +9,7 @@ import pytest
 from kiosk.core.pack import Pack
 from kiosk.core.presses import Key, Typed
 from kiosk.core.tour import tour
-from kiosk.preview import Preview, UnknownPlace, find, open_at
+from kiosk.editing.preview import Preview, UnknownPlace, find, open_at
 from tests.core.visitor import STATION, road
 from tests.pseudo import longer
 from tests.second_language import bilingual

@@ -4,6 +4,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from kiosk.book.flow_file import flow_of, read_flow
+from kiosk.book.learning_faults import learning_faults
+from kiosk.book.words_file import WORDS, WordsFile, languages_there, read_words
 from kiosk.core.faults import flow_faults
 from kiosk.core.flow import Flow
 from kiosk.core.keyboard import CHANGES
@@ -13,10 +16,7 @@ from kiosk.core.preferences import COLOURS, PACES, SIZES
 from kiosk.core.staff import Disk, Hitch
 from kiosk.core.telltales import Telltale
 from kiosk.core.words import Words
-from kiosk.flow_file import flow_of, read_flow
-from kiosk.learning_faults import learning_faults
 from kiosk.reading.fault import Fault, Faulty
-from kiosk.words_file import WORDS, WordsFile, languages_there, read_words
 
 FLOW = "flow.toml"
 _NOT_IN_FLOW, _NOT_OURS = "is not in flow.toml.", "is not one that the kiosk has."

@@ -10,11 +10,11 @@ from kiosk.core.idle import LEAST_MINUTES, MOST_MINUTES, USUAL_MINUTES
 from kiosk.core.keys import KeyMap
 from kiosk.core.period import Period
 from kiosk.core.state import Sound
-from kiosk.hours_lines import hours_faults, read_hours
-from kiosk.key_table import key_faults, read_keys
 from kiosk.reading.fault import Fault, Faulty, Lack
 from kiosk.reading.shape import Filler
 from kiosk.reading.toml import read_toml
+from kiosk.settings.hours_lines import hours_faults, read_hours
+from kiosk.settings.key_table import key_faults, read_keys
 
 MOST_SERVICES = MOST_CHOICES - 2  # "something else" and "skip" need a digit key too
 LONGEST_LINE = 120  # letters of one setting that visitors read: more would fill a small screen

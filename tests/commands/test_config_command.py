@@ -5,8 +5,8 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from kiosk.cli import kiosk
-from kiosk.config import Config, read_config
-from kiosk.settings_example import settings_example
+from kiosk.settings.config import Config, read_config
+from kiosk.settings.example import settings_example
 
 
 def config(*arguments: object) -> Result:

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.book import FLOW
-from kiosk.config import Config
+from kiosk.book.book import FLOW
+from kiosk.book.flow_file import flow_of, read_flow
+from kiosk.book.said_and_done import deeds_file, read_deeds
 from kiosk.core.ladder import Ladder
-from kiosk.flow_file import flow_of, read_flow
-from kiosk.proofreading import remarks_on, words_files
+from kiosk.editing.proofreading import remarks_on, words_files
 from kiosk.reading.fault import Fault, Faulty
 from kiosk.reading.strings import strings
 from kiosk.reading.toml import read_toml
-from kiosk.said_and_done import deeds_file, read_deeds
+from kiosk.settings.config import Config
 
 
 def proofread_venue(settings: Path, config: Config, folder: Path) -> Iterator[Fault]:

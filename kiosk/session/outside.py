@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.aloud import ReadAloud
 from kiosk.core.acts import Run
 from kiosk.core.at_desk import arrived
 from kiosk.core.effects import Effect, Keep, Knock
@@ -11,8 +10,9 @@ from kiosk.core.hours import Now, next_opening
 from kiosk.core.pack import Pack
 from kiosk.core.pages.scene import Scene
 from kiosk.core.state import Keeping, Stage, State, Station
-from kiosk.errands import Errands
-from kiosk.sending import Sending
+from kiosk.session.aloud import ReadAloud
+from kiosk.session.errands import Errands
+from kiosk.session.sending import Sending
 
 Calendar = Callable[[], Now | None]
 """What the clock at the wall says; None where it cannot be right."""

@@ -7,14 +7,14 @@ from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 
-from kiosk.book import FLOW, check_pack
-from kiosk.flow_file import read_flow
+from kiosk.book.book import FLOW, check_pack
+from kiosk.book.flow_file import read_flow
+from kiosk.book.translation import progress, read_made_from
+from kiosk.book.words_file import WordsFile, languages_there, read_words
 from kiosk.readability.english import hard_to_read, too_old
 from kiosk.readability.lengths import long_sentences
 from kiosk.readability.remark import Remark
 from kiosk.reading.fault import Fault, Faulty, Lack
-from kiosk.translation import progress, read_made_from
-from kiosk.words_file import WordsFile, languages_there, read_words
 
 ENGLISH = "en"
 MOST_NAMED = 5  # keys of missing strings that are told at once

@@ -20,8 +20,8 @@ from kiosk.core.staff import (
     Written,
 )
 from kiosk.core.update import fresh
-from kiosk.hours_lines import read_hours
-from kiosk.wall_clock import told
+from kiosk.desk.wall_clock import told
+from kiosk.settings.hours_lines import read_hours
 from tests.clock import Clock
 from tests.fakes import Ear, Notebook, Porter
 from tests.walking import WatchedSession

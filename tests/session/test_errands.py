@@ -1,7 +1,7 @@
 """Errands belong to whoever asked for them."""
 
 from kiosk.core.staff import AtDoor, Door, Errand, Targets
-from kiosk.errands import Errands
+from kiosk.session.errands import Errands
 from tests.fakes import Porter
 
 PIN = "8086"

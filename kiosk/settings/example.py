@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from kiosk.config import Config
 from kiosk.core.period import Period
 from kiosk.core.state import Sound
 from kiosk.reading.toml_text import toml_text
+from kiosk.settings.config import Config
 
 
 class Told(NamedTuple):

@@ -6,11 +6,11 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.breaking import where_it_broke
-from kiosk.config import Config
+from kiosk.running.signals import heed, leave_no_image
+from kiosk.running.stopping import BROKEN, TERMINAL_GONE, stop
+from kiosk.running.supervised import tell_closed, tell_fault
 from kiosk.session import Session
-from kiosk.signals import heed, leave_no_image
-from kiosk.stopping import BROKEN, TERMINAL_GONE, stop
-from kiosk.supervised import tell_closed, tell_fault
+from kiosk.settings.config import Config
 
 if TYPE_CHECKING:
     from kiosk.faces.screen.sizing import Sizing

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.core.hearing import Utterance
 from kiosk.core.preferences import USUAL_SPEED, USUAL_VOLUME
-from kiosk.voicing import NOTICE, REPEAT, Done, Gone, News, Ready, Saying, Voice, Word
+from kiosk.session.voicing import NOTICE, REPEAT, Done, Gone, News, Ready, Saying, Voice, Word
 
 
 @dataclass(frozen=True, slots=True, repr=False)

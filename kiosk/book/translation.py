@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.book.words_file import WordsFile
 from kiosk.reading.fault import Fault
 from kiosk.reading.toml import read_toml
 from kiosk.reading.toml_text import toml_text
-from kiosk.words_file import WordsFile
 
 MADE_FROM = "made_from"
 HEAD = "# Written by: kiosk check --accept. The words that each translation was made from; leave it as it is."

@@ -1,0 +1,1 @@
+"""The venue's settings (kiosk.toml), checked as strictly as a pack."""

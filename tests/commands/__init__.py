@@ -1,0 +1,1 @@
+"""Tests: What staff type."""

@@ -1,0 +1,1 @@
+"""Tests: What works on this computer."""

@@ -1,0 +1,1 @@
+"""Tests: What editors of words are shown."""

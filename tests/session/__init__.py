@@ -1,0 +1,1 @@
+"""Tests: One visitor after another."""
