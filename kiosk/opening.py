@@ -2,7 +2,6 @@
 
 import os
 import time
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from kiosk.core.deeds import Deed
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import NO_SCANNING, USUAL_PACE
 from kiosk.core.state import Station
+from kiosk.core.value import Value
 from kiosk.desk.wall_clock import wall_clock
 from kiosk.faces.screen.depth import colours_of
 from kiosk.places import content_folder, data_folder, is_for_practice, settings_file
@@ -37,8 +37,7 @@ NO_VOICE = "off"
 LAST_TRY = 5.0  # seconds that answers not yet kept are given when the kiosk closes
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Where:
+class Where(Value):
     """What the options name; None where they are left out."""
 
     data: Path | None
@@ -46,8 +45,7 @@ class Where:
     config: Path | None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Manner:
+class Manner(Value):
     """How the kiosk is to be opened: in plain lines, for one visit only, with which voice.
 
     Plain lines can have a width in letters (None: as wide as the terminal), and be brief.

@@ -1,10 +1,10 @@
 """What a press can mean. A page offers acts; only what it offers can be done."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.core.staff import Errand
 from kiosk.core.state import Place
+from kiosk.core.value import Value
 
 
 class Do(Enum):
@@ -34,110 +34,95 @@ class Do(Enum):
     CLOSE_KIOSK = "end the kiosk"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Choose:
+class Choose(Value):
     """Give this as the answer to a question."""
 
     question: str
     chosen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Tick:
+class Tick(Value):
     """Tick or untick one of many."""
 
     question: str
     choice: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class StartWriting:
+class StartWriting(Value):
     """Begin to write words; `on_screen`: with letters on the screen, for people who have no keyboard."""
 
     question: str
     on_screen: bool = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Letter:
+class Letter(Value):
     """Write one more letter, sign or space."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class RubOut:
+class RubOut(Value):
     """Throw away what was written."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Open:
+class Open(Value):
     """Open a place over the visit; `instead` takes away what lies on top first, and the menu as a whole."""
 
     place: Place
     instead: bool = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Colours:
+class Colours(Value):
     """Take these colours."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Resize:
+class Resize(Value):
     """Take the next size of text: 1 for a larger one, -1 for a smaller one."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Speed:
+class Speed(Value):
     """Read faster by so many steps, or slower by as many below 0."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Volume:
+class Volume(Value):
     """Read louder by so many steps, or more quietly by as many below 0."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Pace:
+class Pace(Value):
     """Scan at this pace, or not at all."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Language:
+class Language(Value):
     """Speak this language."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class TypeDigit:
+class TypeDigit(Value):
     """One more digit of the PIN."""
 
     digit: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Run:
+class Run(Value):
     """Have an errand done."""
 
     errand: Errand
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Tell:
+class Tell(Value):
     """Do nothing, and say why."""
 
     notice: str

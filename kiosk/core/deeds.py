@@ -1,10 +1,9 @@
 """What people said at a venue, and what was done about it: "you said, we did"."""
 
-from dataclasses import dataclass
+from kiosk.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Deed:
+class Deed(Value):
     """One thing that was said and done, in a month (1 to 12) of a year; `rung` is the step it moves to."""
 
     year: int

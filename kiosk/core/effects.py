@@ -1,14 +1,13 @@
 """What one step of the loop wants done outside the core."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.core.acts import Run
 from kiosk.core.record import KeptWords, Modes, Record
+from kiosk.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Keep:
+class Keep(Value):
     """Keep this visit, its words apart from it, and its modes as counts."""
 
     record: Record
@@ -16,27 +15,23 @@ class Keep:
     modes: Modes
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class NextVisitor:
+class NextVisitor(Value):
     """This visitor is gone; nothing of theirs may stay."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Invite:
+class Invite(Value):
     """Say how to listen, though nothing is read aloud yet."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Knock:
+class Knock(Value):
     """Have this PIN looked at."""
 
     pin: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class CloseKiosk:
+class CloseKiosk(Value):
     """Staff want the kiosk to end."""
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kiosk.core.flow import (
     MOST_CHOICES,
@@ -18,13 +17,13 @@ from kiosk.core.flow import (
     Venue,
 )
 from kiosk.core.ladder import NO, SOMETIMES, YES, Outcome
+from kiosk.core.value import Value
 
 MOST_RUNGS = 8  # with one more choice, such as "I cannot tell", they still fit the digit keys
 _ALONE = {Kind.INFORMATION: "reads", Kind.WORDS: "writes"}
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class FlowFault:
+class FlowFault(Value):
     """`place` names a question or rung by its key."""
 
     place: str

@@ -1,10 +1,10 @@
 """The flow: which questions there are, and what follows what."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.core.ladder import Chosen, Ladder, Outcome
+from kiosk.core.value import Value
 
 PLACING, VENUE = "placing", "venue"  # what `ask_if` may name besides a question
 SERVICES, ROLES = "services", "roles"  # what a venue may have
@@ -39,8 +39,7 @@ class Kept(StrEnum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Question:
+class Question(Value):
     """One stop on the way; `ask_if` is a list of conditions of which one must hold (none: always asked)."""
 
     key: str
@@ -56,16 +55,14 @@ class Question:
         return self.kind is not Kind.INFORMATION
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Flag:
+class Flag(Value):
     """A mark that is kept with a visit when its condition holds."""
 
     key: str
     when: Condition
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Venue:
+class Venue(Value):
     """What of the flow a venue takes part in: its services, and whether it asks for roles."""
 
     services: tuple[str, ...] = ()
@@ -77,8 +74,7 @@ class Venue:
         return (SERVICES,) * (len(self.services) > 1) + (ROLES,) * self.roles
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Flow:
+class Flow(Value):
     """All questions in their order, and the ladder they lead up."""
 
     questions: tuple[Question, ...]

@@ -1,7 +1,6 @@
 """The flow as a map in words: each question, when it is asked, its choices and where each leads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kiosk.core.flow import (
     NOT_WRITTEN,
@@ -19,6 +18,7 @@ from kiosk.core.flow import (
 )
 from kiosk.core.ladder import Outcome
 from kiosk.core.roads import edges, ways_to_answer
+from kiosk.core.value import Value
 from kiosk.core.words import Words
 
 END = "check your answers"
@@ -35,8 +35,7 @@ _WAYS = {READ: "(when it is read)", WRITTEN: "(words)", NOT_WRITTEN: "(no words)
 HEAD = "The way of a visit, for a venue that names services and asks for roles."
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class FlowMap:
+class FlowMap(Value):
     """A flow without faults, and the words that it is told in; for a venue that has everything."""
 
     flow: Flow

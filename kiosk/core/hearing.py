@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.page import Page, sentence
+from kiosk.core.value import Value
 from kiosk.core.words import Words
 
 _ENDS = re.compile(r"(?<=[.?!…])\s+")
 _SENTENCE = re.compile(r"\D[.?!…]$")  # "2." and "step 4." end no sentence that could stand alone
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Utterance:
+class Utterance(Value):
     """What is said at once. `stands_for` gives, for each said word, the number of the shown word in its part.
 
     Words are what stands between spaces, counted from 0; the numbers never go down.

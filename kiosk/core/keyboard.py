@@ -1,15 +1,15 @@
 """The keyboard on the screen: letters in the order of the alphabet, and keys that change what is written."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.acts import Act, Letter
+from kiosk.core.value import Value
 
 MOST_ACROSS = 10  # letters in a row: a longer one is slow to walk along
 CHANGES = ("space", "delete", "large", "small")  # keys besides letters and signs; each is named by the pack
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class LetterKey:
+class LetterKey(Value):
     """One key: what stands on it, how it is said, what it does."""
 
     label: str
@@ -41,8 +41,7 @@ class LetterKey:
 Row = tuple[LetterKey, ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Keyboard:
+class Keyboard(Value):
     """All keys; `across` is how many letters stand in a row, and the last row changes what is written."""
 
     letters: Row = ()

@@ -1,8 +1,9 @@
 """The keys, the same on every face and in every language; a venue can give them others."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from kiosk.core.value import Value
 
 
 class Verb(StrEnum):
@@ -83,12 +84,11 @@ WORDED = (
 """The verbs that some page shows or explains, so that every language words them."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class KeyMap:
+class KeyMap(Value):
     """What the keys of one station ask for; `numbers` holds further keys for choices, by their digit."""
 
-    verbs: Mapping[Verb, tuple[str, ...]] = field(default_factory=lambda: USUAL_KEYS)
-    numbers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    verbs: Mapping[Verb, tuple[str, ...]]
+    numbers: Mapping[str, tuple[str, ...]]
 
     def verb_of(self, key: str) -> Verb | None:
         """What this key asks for; letters in either case. Digits from 1 choose and are no verb."""
@@ -111,6 +111,10 @@ class KeyMap:
         return key in STOP_WRITING_KEYS or (
             given and self.verb_of(key) in (Verb.CHOOSE, Verb.BACK, Verb.NEXT)
         )
+
+
+USUAL_KEY_MAP = KeyMap(USUAL_KEYS, {})
+"""What the keys ask for where a venue has not changed them."""
 
 
 def key_map(given: Mapping[Verb, tuple[str, ...]], numbers: Mapping[str, tuple[str, ...]]) -> KeyMap:

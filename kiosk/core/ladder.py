@@ -1,8 +1,9 @@
 """The ladder: its rungs, and the rule that places a visitor on one of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.core.value import Value
 
 Chosen = Mapping[str, tuple[str, ...]]
 """Question key to the keys of the choices made there."""
@@ -10,8 +11,7 @@ Chosen = Mapping[str, tuple[str, ...]]
 YES, SOMETIMES, NO, UNSURE, SKIP = "yes", "sometimes", "no", "unsure", "skip"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Rung:
+class Rung(Value):
     """One step: its number counts from 1, the lowest; `question` asks whether people stand on it."""
 
     key: str
@@ -29,8 +29,7 @@ class Outcome(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Placing:
+class Placing(Value):
     """Where the rule places a visitor; `missed` are steps below that were answered No."""
 
     outcome: Outcome
@@ -44,8 +43,7 @@ class Placing:
         return self.outcome, self.rung, self.part_of_the_way
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Ladder:
+class Ladder(Value):
     """Rungs from the lowest up, and the numbers of the placing rule."""
 
     rungs: tuple[Rung, ...]

@@ -1,14 +1,13 @@
 """A content pack: one flow, worded in one or more languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kiosk.core.flow import Flow
+from kiosk.core.value import Value
 from kiosk.core.words import Words
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Pack:
+class Pack(Value):
     """Everything that content decides; the first language is the usual one."""
 
     key: str

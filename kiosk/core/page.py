@@ -1,16 +1,16 @@
 """A page: all that a visitor meets at one place, as a plain value. Faces draw it; voices say it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.acts import Act
 from kiosk.core.keyboard import Keyboard, LetterKey
 from kiosk.core.keys import KeyMap, Verb
 from kiosk.core.state import Code
+from kiosk.core.value import Value
 from kiosk.core.words import Words
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Choice:
+class Choice(Value):
     """One thing to choose by its number; `state` and `place` are words ("chosen", "2 of 5")."""
 
     number: int
@@ -35,8 +35,7 @@ class Choice:
         return f"{self.spoken} {self.place}".strip()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Command:
+class Command(Value):
     """One of at most four commands: a key, a word, and how it is said."""
 
     key: str
@@ -80,16 +79,14 @@ def command(verb: Verb, words: Words, keys: KeyMap) -> Command:
     return Command(key, told.label, told.spoken.format(key=words.key.get(key, key)), verb)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Mark:
+class Mark(Value):
     """A word beside one rung of the picture: "You are here"."""
 
     rung: int
     label: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Picture:
+class Picture(Value):
     """The ladder: rungs from the lowest up, and marks; `words` say what the marks show.
 
     `main`: it is what this page is about, so it is drawn even where there is little room.
@@ -101,8 +98,7 @@ class Picture:
     main: bool = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Typing:
+class Typing(Value):
     """Words being written; `limit` counts code points, `left` says in words how many may still come.
 
     `keyboard` is the one on the screen, where there is one.
@@ -114,8 +110,7 @@ class Typing:
     keyboard: Keyboard | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Page:
+class Page(Value):
     """One page, whole. `name` is its stable name; `how` says how to answer; `prompt` ends it in plain lines.
 
     `onward` is what "go on" does and `back` what "back" does; None where they do nothing.

@@ -1,6 +1,6 @@
 """What a visitor set for their own comfort; a new visitor starts with the usual settings."""
 
-from dataclasses import dataclass
+from kiosk.core.value import Value
 
 USUAL_COLOURS = "usual"
 COLOURS = (USUAL_COLOURS, "black_on_white", "white_on_black", "yellow_on_black", "soft", "cream")
@@ -24,8 +24,7 @@ LOUDEST, USUAL_VOLUME = 6, 5
 """Volumes go from 1, each at most 10 dB above the one before (VVSG 2.0 7.1-K)."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Preferences:
+class Preferences(Value):
     """Settings of one visit: a language of the pack, colours that the face can paint, a size of text, a pace
     of scanning; whether pages are read aloud, how fast, how loud, and with nothing on the screen (`dark`)."""
 

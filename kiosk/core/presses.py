@@ -1,27 +1,23 @@
 """What a face hands back: one press at a time."""
 
-from dataclasses import dataclass
-
 from kiosk.core.keys import KeyMap, Verb
 from kiosk.core.page import Command, Offer
+from kiosk.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Key:
+class Key(Value):
     """A key: a character as it is, or a name in capitals (ENTER, ESCAPE, TAB, BACKSPACE, LEFT, RIGHT)."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Take:
+class Take(Value):
     """Something on the page was tapped, or had the focus when Enter was pressed."""
 
     offer: Offer
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Typed:
+class Typed(Value):
     """All of the words as they stand in the writing field now."""
 
     text: str

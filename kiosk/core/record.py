@@ -1,20 +1,19 @@
 """What is kept of a visit: exactly this, and nothing else. The store adds the period."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kiosk.core.flow import Kept, Kind
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import PACES, Preferences, shown_size
 from kiosk.core.state import Station
+from kiosk.core.value import Value
 from kiosk.core.visit import Visit
 
 SCHEMA = 1
 PART_OF_THE_WAY = "part_of_the_way"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Record:
+class Record(Value):
     """One visit. `answers` holds one key for one-answer questions and a tuple of keys for tick-many ones."""
 
     schema: int
@@ -34,16 +33,14 @@ class Record:
     helps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class KeptWords:
+class KeptWords(Value):
     """What a visitor wrote, apart from their visit; `share`: whether others may read it."""
 
     text: str
     share: bool
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Modes:
+class Modes(Value):
     """How the kiosk was used; kept only as counts for a period."""
 
     face: str

@@ -2,9 +2,9 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from kiosk.core.flow import PLACING, READ, WRITTEN, Flow, Kind, Question, Venue
+from kiosk.core.value import Value
 from kiosk.core.visit import Answer, Visit
 
 MADE_UP_WORDS = "We were asked, and then we heard no more."
@@ -13,8 +13,7 @@ Pick = Callable[[Sequence[tuple[str, ...]]], tuple[str, ...]]
 """Picks one of several ways to answer: chance, or a rule."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Edge:
+class Edge(Value):
     """One way on from a question; `road` is a whole visit that takes it."""
 
     question: str

@@ -1,15 +1,15 @@
 """Scanning: the mark walks from offer to offer by itself, and one press of any key takes what is marked."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.keyboard import LetterKey
 from kiosk.core.page import Offer, Page
+from kiosk.core.value import Value
 
 Group = tuple[Offer, ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Scan:
+class Scan(Value):
     """Where the mark is: on a whole group, or `inside` it on one offer (counted from 0)."""
 
     group: int = 0

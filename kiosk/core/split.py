@@ -1,11 +1,12 @@
 """Splitting a page that is larger than its room into parts, each with the title and the commands."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from kiosk.core.keys import KeyMap, Verb
 from kiosk.core.page import Choice, Command, Page, command
+from kiosk.core.value import Value
 from kiosk.core.words import Words
 
 
@@ -41,8 +42,7 @@ class Room(Protocol):
         """Letters of the keyboard on the screen that fit in a row."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class _Item:
+class _Item(Value):
     """A paragraph or a choice, and the rows it needs; `opens`: it is a piece of the title."""
 
     content: str | Choice

@@ -3,11 +3,11 @@
 What comes of them are named tuples: dataclasses would take ten times as long to make as the kiosk opens.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from kiosk.core.hours import Now
+from kiosk.core.value import Value
 
 STAFF = "staff"  # the name of the places before and behind the door
 LONGEST_PIN, SHORTEST_PIN = 12, 4  # digits
@@ -132,8 +132,7 @@ class Failed(NamedTuple):
 Report = AtDoor | Failed | Checked | Counted | Targets | Writing | Written | NotWritten
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Staff:
+class Staff(Value):
     """Somebody at the door, or behind it. `pin` is what they have typed; `knocked`: it is being looked at."""
 
     door: Door = Door.SHUT

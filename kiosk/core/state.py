@@ -1,15 +1,16 @@
 """Where a visitor stands: their visit, their settings, what lies open over it; and what the venue offers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from kiosk.core.deeds import Deed
 from kiosk.core.flow import Venue
 from kiosk.core.hours import Hours, Opening
-from kiosk.core.keys import KeyMap
+from kiosk.core.keys import USUAL_KEY_MAP, KeyMap
 from kiosk.core.preferences import NO_SCANNING, Preferences
 from kiosk.core.staff import Staff
+from kiosk.core.value import Value
 from kiosk.core.visit import Visit
 
 Code = tuple[tuple[bool, ...], ...]
@@ -25,8 +26,7 @@ class Stage(StrEnum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Place:
+class Place(Value):
     """Something open over the visit: the menu, help, a page about the ladder, one answer to change."""
 
     name: str
@@ -36,8 +36,7 @@ class Place:
         return f"{self.name}.{self.key}" if self.key else self.name
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Draft:
+class Draft(Value):
     """What is being ticked or written for one question and is no answer yet."""
 
     question: str
@@ -65,22 +64,21 @@ class Sound(StrEnum):
     LOUDSPEAKER = "loudspeaker"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Station:
+class Station(Value):
     """What this venue and this computer offer, just now."""
 
     face: str  # "screen" or "line"; kept only in counts
     reprints: bool = False  # the face can give a page once more
     brief: bool = False  # visitors know the way: what helps, but is not needed to answer, is left out
     name: str = ""
-    venue: Venue = field(default_factory=Venue)
+    venue: Venue = Venue()
     readers: str = ""
     when: str = ""
     take_part: str = ""
     colours: tuple[str, ...] = ()  # names of those that the face can paint
     sizes: tuple[str, ...] = ()  # names of those in which the face can show text just now, smallest first
     capitals: tuple[float, ...] = ()  # height of a capital letter in mm at each of the sizes, if measured
-    keys: KeyMap = field(default_factory=KeyMap)
+    keys: KeyMap = USUAL_KEY_MAP
     focuses: bool = False  # the face has a focus: it can scan, and be written on with letters on the screen
     pointer: bool = False  # visitors can tap
     pace: str = NO_SCANNING  # at which every visitor begins
@@ -97,13 +95,12 @@ class Station:
     after_fault: bool = False  # the kiosk broke, perhaps under the visitor who stands here
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class State:
+class State(Value):
     """All that one visitor changes. `turn` grows when a page is to be met anew, not just altered."""
 
     preferences: Preferences
     stage: Stage = Stage.START
-    visit: Visit = field(default_factory=Visit)
+    visit: Visit = Visit()
     over: tuple[Place, ...] = ()
     draft: Draft | None = None
     notice: str = ""

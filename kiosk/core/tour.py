@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.acts import Open
 from kiosk.core.hours import Day, Opening
@@ -17,13 +17,13 @@ from kiosk.core.roads import edges
 from kiosk.core.staff import STAFF, Door, Staff
 from kiosk.core.state import Keeping, Place, Stage, State, Station
 from kiosk.core.update import abandoned, fresh, update
+from kiosk.core.value import Value
 from kiosk.core.visit import Visit
 
 _OPENS = (Verb.MENU, Verb.HELP, Verb.LEAVE, Verb.EXPLAIN)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Stop:
+class Stop(Value):
     """A page, and what makes it: a visitor's state at a station."""
 
     page: Page

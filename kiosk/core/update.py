@@ -91,8 +91,12 @@ def _moved(scene: Scene, act: acts.Act) -> State:
             return tick(scene, act)
         case acts.StartWriting():
             return start_writing(scene, act)
-        case acts.Letter() | acts.Do.DELETE | acts.Do.CAPITAL:
+        case acts.Letter():
             return on_letters(scene, act)
+        case acts.Do.DELETE:
+            return on_letters(scene, acts.Do.DELETE)
+        case acts.Do.CAPITAL:
+            return on_letters(scene, acts.Do.CAPITAL)
         case acts.Do.STOP_WRITING:
             return stop_writing(scene)
         case acts.RubOut():

@@ -1,12 +1,12 @@
 """A visit is its answers; everything else about it is worked out from them and the flow."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.flow import Flow, Question, Venue
+from kiosk.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Answer:
+class Answer(Value):
     """What was answered to one question; a page that was read is an answer too."""
 
     question: str
@@ -14,8 +14,7 @@ class Answer:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Visit:
+class Visit(Value):
     """The answers so far, in the order of the flow.
 
     `former` holds what was answered before going back, or before it was no longer asked, so that it can

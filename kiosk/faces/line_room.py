@@ -1,16 +1,15 @@
 """How much of a page fits in a window of plain lines, for people who read back line by line."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kiosk.core.page import Choice, Page
+from kiosk.core.value import Value
 from kiosk.faces.wrap import wrapped
 
 AROUND = 3  # the blank line before a page, "part 1 of 2", and its prompt
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class LineRoom:
+class LineRoom(Value):
     """A window of so many letters by so many lines."""
 
     width: int

@@ -19,7 +19,6 @@ class KeptVisit:
     practice: bool = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class ModeCount(Modes):
     """How many visits of a period used the kiosk this way."""
 

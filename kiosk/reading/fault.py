@@ -1,14 +1,13 @@
 """A fault in a file that somebody edits: where it is, what is wrong, what to write instead."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.text import clean
+from kiosk.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Fault:
+class Fault(Value):
     """`place` is a line or a key; `mend` says what to write."""
 
     file: Path
@@ -20,7 +19,6 @@ class Fault:
         return clean(f"{self.file}, {self.place}: {self.wrong} {self.mend}")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Lack(Fault):
     """Something that works as it is, but that visitors would miss."""
 

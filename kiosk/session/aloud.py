@@ -1,7 +1,7 @@
 """Reading aloud: what of each page, press, move and news is said, as far as the visitor wants to hear it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.effects import Effect, Hear, Invite
 from kiosk.core.hearing import Utterance, told, typed, utterances
@@ -14,13 +14,13 @@ from kiosk.core.preferences import Preferences
 from kiosk.core.scan import Group
 from kiosk.core.settings import voice_changed
 from kiosk.core.state import State, Station
+from kiosk.core.value import Value
 from kiosk.core.words import Words
 from kiosk.session.narrator import Narrator, Spot
 from kiosk.session.voicing import FOCUS, HELP, NOTICE, PAGE, REPEAT, Gone, Ready, Voice
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Moment:
+class Moment(Value):
     """What a visitor has before them: the part of a page that is shown; `aloud`: it is read to them."""
 
     page: Page

@@ -1,15 +1,15 @@
 """Where a visitor was on the pages that lie open below others, so that each is met again as it was left."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.keys import KeyMap
 from kiosk.core.page import Choice, Page
 from kiosk.core.presses import Key, Press, Take
 from kiosk.core.scan import Group
+from kiosk.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Bookmark:
+class Bookmark(Value):
     """A page by its name, what was left of it from the part on that was shown, its choice with the focus."""
 
     page: str

@@ -1,14 +1,13 @@
 """What staff have done for them at the kiosk, as the session knows it: what is asked for, and its news."""
 
 from collections import deque
-from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.core.staff import AtDoor, Door, Errand, Report
+from kiosk.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Told:
+class Told(Value):
     """News from a desk for whoever stands at the door with this number."""
 
     caller: int

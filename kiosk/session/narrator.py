@@ -2,23 +2,21 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kiosk.core.hearing import Utterance
 from kiosk.core.preferences import USUAL_SPEED, USUAL_VOLUME
+from kiosk.core.value import Value
 from kiosk.session.voicing import NOTICE, REPEAT, Done, Gone, News, Ready, Saying, Voice, Word
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Spot:
+class Spot(Value):
     """What is heard just now: a part of the page, and the number of the shown word in it."""
 
     part: str
     word: int
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class _Line:
+class _Line(Value):
     """An utterance and why it is said."""
 
     uttered: Utterance

@@ -1,16 +1,15 @@
 """What becomes of the record that a visitor has sent."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.core.effects import Keep
 from kiosk.core.record import KeptWords, Modes, Record
 from kiosk.core.state import Keeping
+from kiosk.core.value import Value
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Outcome:
+class Outcome(Value):
     """News from a ledger: the record with this key is on disk, or could not be put there yet."""
 
     key: int

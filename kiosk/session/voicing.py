@@ -1,15 +1,15 @@
 """What reads aloud, as the kiosk knows it: what it is asked to say, and its news."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from kiosk.core.value import Value
 
 PAGE, FOCUS, NOTICE, REPEAT, HELP = "page", "focus", "notice", "repeat", "help"
 """Why something is said."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Saying:
+class Saying(Value):
     """What a voice is to say, and why: a language of the pack, a speed from 1 to 7, a volume from 1 to 6."""
 
     id: int
@@ -20,30 +20,26 @@ class Saying:
     why: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Ready:
+class Ready(Value):
     """News: the voice can speak these languages ("en", "cy")."""
 
     languages: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Word:
+class Word(Value):
     """News: a word is heard now; it begins at this character of the text, counted from 0."""
 
     id: int
     at: int
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Done:
+class Done(Value):
     """News: all of it was said."""
 
     id: int
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Gone:
+class Gone(Value):
     """News: there is no voice, with the reason for staff; nothing is said until it is tried again."""
 
     why: str

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.keys import DIGITS, USUAL_KEYS, KeyMap, Verb, key_map
+from kiosk.core.keys import DIGITS, USUAL_KEY_MAP, USUAL_KEYS, KeyMap, Verb, key_map
 from kiosk.core.pack import Pack
 from tests.core.visitor import STATION, Visitor
 
@@ -24,12 +24,12 @@ def test_no_key_asks_for_two_things() -> None:
 
 
 def test_a_letter_asks_for_the_same_in_either_case() -> None:
-    assert KeyMap().verb_of("m") is KeyMap().verb_of("M") is Verb.MENU
+    assert USUAL_KEY_MAP.verb_of("m") is USUAL_KEY_MAP.verb_of("M") is Verb.MENU
 
 
 def test_a_keypad_needs_no_letters() -> None:
     """Its signs open the menu, read aloud, and change the size of the text; 0 goes on."""
-    asked = {key: KeyMap().verb_of(key) for key in ("*", "/", "+", "-", "0", "ENTER")}
+    asked = {key: USUAL_KEY_MAP.verb_of(key) for key in ("*", "/", "+", "-", "0", "ENTER")}
     assert list(asked.values()) == [
         Verb.MENU,
         Verb.READ_ALOUD,

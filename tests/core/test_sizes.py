@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.acts import Do, Open, Resize
-from kiosk.core.keys import KeyMap, Verb
+from kiosk.core.keys import USUAL_KEY_MAP, Verb
 from kiosk.core.pack import Pack
 from kiosk.core.pages import page as page_of
 from kiosk.core.preferences import SIZES, USUAL_SIZE, resized, shown_size
@@ -109,7 +109,7 @@ def test_larger_is_in_sight_on_every_page_where_there_are_sizes_and_at_most_four
         page = page_of(replace(fresh(pack, SIZED), over=(place,)), pack, SIZED)
         verbs = [command.verb for command in page.commands]
         assert {Verb.LARGER, Verb.MENU} <= set(verbs) and Verb.LEAVE not in verbs and len(verbs) <= 4
-        for part in split(page, Sheet(30, 9), pack.words["en"], KeyMap())[:-1]:
+        for part in split(page, Sheet(30, 9), pack.words["en"], USUAL_KEY_MAP)[:-1]:
             verbs = [command.verb for command in part.commands]
             assert {Verb.ONWARD, Verb.LARGER, Verb.MENU} <= set(verbs) and len(verbs) <= 4
         assert Verb.LARGER not in [
@@ -153,7 +153,7 @@ def test_however_a_page_is_split_the_same_is_left_from_the_same_place_on(
     """So the part with the same choice can be found again."""
     for page in long_pages(pack):
         for columns, rows in sheets:
-            shown = split(page, Sheet(columns, rows), pack.words["en"], KeyMap())
+            shown = split(page, Sheet(columns, rows), pack.words["en"], USUAL_KEY_MAP)
             left = to_come(shown)
             assert list(left) == sorted(set(left), reverse=True)
             for choice in page.choices:

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 import pytest
 
-from kiosk.core.keys import KeyMap
+from kiosk.core.keys import USUAL_KEY_MAP
 from kiosk.core.pack import Pack
 from kiosk.core.page import Choice, Page
 from kiosk.core.pages import page as page_of
@@ -93,7 +93,7 @@ def _from(pack: Pack, key: str) -> set[str]:
 
 def parts_of(pack: Pack, page: Page, sheet: Sheet) -> tuple[Page, ...]:
     """The parts that fit this sheet."""
-    return split(page, sheet, pack.words["en"], KeyMap())
+    return split(page, sheet, pack.words["en"], USUAL_KEY_MAP)
 
 
 def letters(texts: tuple[str, ...]) -> str:
@@ -176,7 +176,7 @@ def test_a_part_fits_even_where_the_command_to_go_on_has_a_long_name(pack: Pack)
     long_name = words.command["onward"]._replace(label="Go on to the next part of this page")
     worded = words._replace(command={**words.command, "onward": long_name})
     for page in long_pages(pack):
-        for part in split(page, sheet, worded, KeyMap())[:-1]:
+        for part in split(page, sheet, worded, USUAL_KEY_MAP)[:-1]:
             assert len(part.choices) + len(part.body) == 1 or sheet.needs(part) <= sheet.rows
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from kiosk.core.keys import KeyMap
+from kiosk.core.keys import USUAL_KEY_MAP
 from kiosk.core.pack import Pack
 from kiosk.core.page import Page
 from kiosk.core.preferences import SIZES, USUAL_SIZE
@@ -45,7 +45,7 @@ def parts(pack: Pack, page: Page, size: str, screen: tuple[int, int]) -> tuple[L
     """A page as it is shown in one size on one screen."""
     layout = lay_out_in(size, page, *screen)
     words = pack.words[pack.usual_language]
-    return layout, split(page, ScreenRoom(page, layout), words, KeyMap())
+    return layout, split(page, ScreenRoom(page, layout), words, USUAL_KEY_MAP)
 
 
 def rows_of(part: Page, layout: Layout) -> Iterator[str]:
@@ -143,7 +143,7 @@ def test_a_part_has_room_for_longer_commands_than_the_page_has(pack: Pack) -> No
     worded = words._replace(command={**words.command, "onward": long_name})
     for page in every_page(pack):
         layout = lay_out_in("large", page, 64, 18)
-        for part in split(page, ScreenRoom(page, layout), worded, KeyMap()):
+        for part in split(page, ScreenRoom(page, layout), worded, USUAL_KEY_MAP):
             rows = len(list(rows_of(part, layout))) + layout.command_lines(part) + bool(part.more)
             assert rows <= 18 or layout.letters is OWN
 

@@ -1,7 +1,6 @@
 """What every page is made from, and what every page has: numbered choices, commands, a prompt."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from kiosk.core.acts import Act, Do
@@ -11,6 +10,7 @@ from kiosk.core.pack import Pack
 from kiosk.core.page import Choice, Command, Page, command
 from kiosk.core.preferences import PACES
 from kiosk.core.state import State, Station
+from kiosk.core.value import Value
 from kiosk.core.visit import Visit
 from kiosk.core.words import Words
 
@@ -21,8 +21,7 @@ NAMED = (
 """Verbs whose keys a sentence may name."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Option:
+class Option(Value):
     """A choice before it has its number."""
 
     label: str
@@ -30,8 +29,7 @@ class Option:
     state: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Scene:
+class Scene(Value):
     """One visitor at one venue with one pack."""
 
     state: State

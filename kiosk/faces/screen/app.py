@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual._compositor import ChopsUpdate
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.screen import Screen
 
 from kiosk.core.page import Offer, Page
-from kiosk.core.preferences import USUAL_COLOURS
 from kiosk.core.presses import Press, Typed
 from kiosk.faces.screen.bare import BareApp, News
 from kiosk.faces.screen.bounce import Bounce
@@ -59,8 +58,7 @@ class KioskApp(BareApp, inherit_bindings=False):
         self.shown: Page | None = None  # the part of a page that stands on the screen
         for theme in themes():
             self.register_theme(theme)
-        self.set_reactive(App.theme, USUAL_COLOURS)  # without the watcher, which would read all styles again
-        self.stylesheet.set_variables(self.get_css_variables())
+        self.begin_in(session.state.preferences.colours)
 
     def compose(self) -> ComposeResult:
         """One page at a time."""
@@ -112,9 +110,10 @@ class KioskApp(BareApp, inherit_bindings=False):
         self._tap(None, None)
 
     def on_text_area_changed(self, message: "TextArea.Changed") -> None:
-        """Passes on what is being written."""
-        if self.is_typing:
-            self._press(Typed(message.text_area.text))
+        """Passes on what is being written, unless the page has it: a field takes on the words of its page too."""
+        text = message.text_area.text
+        if self.shown and self.shown.typing and self.shown.typing.text != text:
+            self._press(Typed(text))
 
     def _display(self, screen: Screen[object], renderable: "RenderableType | None") -> None:
         """Puts the terminal's cursor on the focus in the same write as the picture.

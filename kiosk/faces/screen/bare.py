@@ -33,6 +33,19 @@ class BareApp(App[bool], inherit_bindings=False):
     ESCAPE_TO_MINIMIZE = False
     fault = ""  # what broke the kiosk, without a word of any visitor
     terminal_gone = False
+    _styled_in = ""
+
+    def begin_in(self, theme: str) -> None:
+        """Takes the first colours before there are styles, so that these are read only once."""
+        self._styled_in = theme
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Styles all anew when the colours have changed."""
+        if self.theme != self._styled_in:
+            self._styled_in = self.theme
+            super().refresh_css(animate=False)
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen there is."""

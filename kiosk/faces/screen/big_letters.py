@@ -5,10 +5,10 @@ Each cell holds two by two pixels. The words stay words until they are drawn, an
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from kiosk.core.value import Value
 from kiosk.faces.screen.letters import MARK
 from kiosk.faces.wrap import wrapped
 
@@ -34,8 +34,7 @@ def glyphs(name: str) -> dict[str, Glyph]:
     }
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class BlockLetters:
+class BlockLetters(Value):
     """One size of them: `height` in rows, `capital` in half rows, the average `width` in columns."""
 
     name: str

@@ -1,12 +1,12 @@
 """The words of a page as blocks of rows, each in one style, below each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 
 from textual.content import Content, Span
 
 from kiosk.core.page import Page
+from kiosk.core.value import Value
 from kiosk.faces.screen import picture, square
 from kiosk.faces.screen.layout import Air, Beside, Layout
 from kiosk.faces.screen.letters import OWN, Letters
@@ -16,8 +16,7 @@ from kiosk.faces.screen.spoken_text import SpokenText
 NEWS, STRONG, PLAIN = "bold $news", "bold", ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Block:
+class Block(Value):
     """Rows of cells in one style; of a run, its first rows are the words and the further ones are air."""
 
     rows: list[str]

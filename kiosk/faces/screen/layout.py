@@ -1,11 +1,11 @@
 """How a page fits a screen: what is roomy and what is tight, and where the ladder stands."""
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from itertools import product
 
 from kiosk.core.keyboard import MOST_ACROSS, key_rows
 from kiosk.core.page import Choice, Page
+from kiosk.core.value import Value
 from kiosk.faces.screen import beside
 from kiosk.faces.screen.letters import OWN, Letters
 from kiosk.faces.screen.picture import height as picture_height
@@ -35,8 +35,7 @@ class Beside(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Layout:
+class Layout(Value):
     """One way to lay a page out; sizes are in cells.
 
     `letters` are those of the words and the choices, `heading` those of the title where it stands on every

@@ -1,13 +1,11 @@
 """The room that the screen has for a page, as the core asks for it."""
 
-from dataclasses import dataclass
-
 from kiosk.core.page import Choice, Page
+from kiosk.core.value import Value
 from kiosk.faces.screen.layout import Beside, Layout
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class ScreenRoom:
+class ScreenRoom(Value):
     """The room that a layout has for one page."""
 
     page: Page

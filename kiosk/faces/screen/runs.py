@@ -1,15 +1,14 @@
 """Where each word of a page stands on the screen, so that it can be marked while it is heard."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual.geometry import Region
 
+from kiosk.core.value import Value
 from kiosk.faces.screen.letters import OWN, Letters
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Run:
+class Run(Value):
     """One string of a page, wrapped into lines; `part` is its name in the page's speech.
 
     The first line stands in by so many columns, the further ones by `hanging` more. `reworded`: it is said

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from kiosk.core.preferences import SIZES, USUAL_SIZE
+from kiosk.core.value import Value
 
 FAMILY = "DejaVu Sans Mono"
 CAPITAL, LINE = 0.729, 1.164  # height of its capitals and of its lines, in sizes of the letters
@@ -16,8 +16,7 @@ LINES = dict(zip(SIZES, (40, 30, 23, 18), strict=True))  # on a screen that nobo
 OTHER_WINDOW = 0.15  # of its height: a window that changed by less only has another remainder below its lines
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Window:
+class Window(Value):
     """A terminal that fills the screen: its height in lines now, and in pixels (0: it does not tell)."""
 
     lines: int
