@@ -22,7 +22,7 @@ from kiosk.qr_codes import code_for
 from kiosk.reading.fault import Fault, Faulty
 from kiosk.running.serving import in_lines, serve
 from kiosk.running.stopping import CONTENT_AT_FAULT, DATA_AT_FAULT, WRONG_USE, stop
-from kiosk.running.supervised import follow_supervisor, is_after_fault, tell_closed
+from kiosk.running.supervised import follow_supervisor, has_supervisor, is_after_fault, tell_closed
 from kiosk.session import Session
 from kiosk.session.voicing import Voice
 from kiosk.settings.config import Config, read_config
@@ -140,6 +140,7 @@ def station_of(where: Where, pack: Pack, config: Config, manner: Manner) -> Stat
         voiced=() if manner.voice == NO_VOICE else tuple(pack.words),
         hours=config.opening_hours,
         deeds=deeds_of(where, pack, config),
+        closes=not has_supervisor(),
         after_fault=is_after_fault(),
     )
 

@@ -36,9 +36,7 @@ def at_desk(scene: Scene, act: Act) -> Step:
         case Do.TO_STAFF:
             return _to_door(state)
         case Do.END_FOR_STAFF:
-            whoever = State(state.preferences, turn=state.turn, met=True)
-            after, effects = _to_door(whoever)
-            return after, (NextVisitor(), *effects)
+            return _ended(state)
         case Do.CLOSE_KIOSK:
             return state, (CloseKiosk(),)
         case Run(errand):
@@ -89,9 +87,17 @@ def left_door(state: State) -> State:
 
 def _to_door(state: State) -> Step:
     """To the door; but a visit that is under way must end first, even one that was gone back from."""
-    if state.stage is not Stage.START or state.visit != Visit():
-        return state.open(Place(STAFF, END)), ()
-    return replace(state, staff=Staff()).open(Place(STAFF)), (Run(Errand.DOOR),)
+    if state.stage in (Stage.SENT, Stage.LEFT):
+        return _ended(state)
+    under_way = state.stage is not Stage.START or state.visit != Visit()
+    place = Place(STAFF, END) if under_way else Place(STAFF)
+    return replace(state, staff=Staff()).open(place), (Run(Errand.DOOR),)
+
+
+def _ended(state: State) -> Step:
+    """Somebody's visit makes way for whoever goes to the door."""
+    after, effects = _to_door(State(state.preferences, turn=state.turn, met=True))
+    return after, (NextVisitor(), *effects)
 
 
 def _at_door(scene: Scene, act: Act) -> Step:

@@ -30,6 +30,7 @@ class Verb(StrEnum):
     MENU = "menu"
     HELP = "help"
     LEAVE = "leave"
+    STAFF = "staff"
 
 
 # The first key of each verb is the one that pages show.
@@ -55,6 +56,7 @@ USUAL_KEYS: Mapping[Verb, tuple[str, ...]] = {
     Verb.MENU: ("M", "*"),
     Verb.HELP: ("H",),
     Verb.LEAVE: ("L",),
+    Verb.STAFF: ("CTRL+Q",),
 }
 
 DIGITS = tuple("123456789")
@@ -80,6 +82,7 @@ WORDED = (
     Verb.MENU,
     Verb.HELP,
     Verb.LEAVE,
+    Verb.STAFF,
 )
 """The verbs that some page shows or explains, so that every language words them."""
 

@@ -92,6 +92,7 @@ class Station(Value):
     why_silent: str = ""  # for staff: why the voice is gone
     sound: Sound = Sound.HEADPHONES
     speaking: bool = False  # something is being read aloud at this moment
+    closes: bool = False  # while there is no PIN, whoever stands here can close the kiosk
     after_fault: bool = False  # the kiosk broke, perhaps under the visitor who stands here
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 from kiosk.breaking import where_it_broke
 from kiosk.running.signals import heed, leave_no_image
 from kiosk.running.stopping import BROKEN, TERMINAL_GONE, stop
-from kiosk.running.supervised import tell_closed, tell_fault
+from kiosk.running.supervised import tell_fault
 from kiosk.session import Session
 from kiosk.settings.config import Config
 
@@ -63,12 +63,10 @@ def _serve_screen(session: Session, once: bool, config: Config) -> None:
     sizing = _sizing(config)
     app = KioskApp(session, once, _collect_from_now_on, sizing, config.bounce_ms / 1000)
     heed(app.leave, keep_ctrl_c=False)
-    closed = app.run()
+    app.run()
     if app.terminal_gone:
         sys.exit(TERMINAL_GONE)
     sys.stderr.write(sizing.end())
-    if closed:
-        tell_closed()
     if app.fault:
         _break(app.fault)
 

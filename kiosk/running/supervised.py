@@ -18,6 +18,11 @@ def tell_fault(fault: str) -> None:
     _tell(FAULT + fault)
 
 
+def has_supervisor() -> bool:
+    """Whether the kiosk is kept open."""
+    return LINE in os.environ
+
+
 def is_after_fault() -> bool:
     """Whether the kiosk was started again because it broke."""
     return AFTER_FAULT in os.environ
@@ -25,14 +30,14 @@ def is_after_fault() -> bool:
 
 def follow_supervisor(seconds: float) -> None:
     """Where there is a supervisor, the kiosk ends when it does, and is cut off if that takes longer."""
-    if LINE in os.environ:
+    if has_supervisor():
         line = int(os.environ[LINE])
         threading.Thread(target=_end_with_it, args=(line, seconds), name="supervised", daemon=True).start()
 
 
 def _tell(news: str) -> None:
     with suppress(OSError):  # the supervisor is gone: then nobody needs to know
-        if LINE in os.environ:
+        if has_supervisor():
             os.write(int(os.environ[LINE]), f"{news}\n".encode())
 
 

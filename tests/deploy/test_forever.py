@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from kiosk.cli import kiosk
 from kiosk.deploy.sane import WIPE
+from kiosk.desk.pin import keep_pin, new_pin
 from kiosk.places import PRACTICE_MARK
 from tests.deploy.kept_open import KeptOpen, Watched
 from tests.faces.test_real_terminal import VISIT
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are f
 
 SORRY = "If not, we cannot be sure. Please tell staff."
 SECRET = "Ann Smith told me"
+PIN, STAFF_KEY = "909099", "\x11"  # Ctrl+Q
 TYPED_ON = "zqjzqjzq"  # keys that do nothing, pressed by somebody who has not seen yet that it broke
 
 
@@ -62,14 +64,36 @@ def test_the_next_visitor_is_not_told_that_a_visit_broke(tmp_path: Path) -> None
 
 
 def test_staff_close_it_and_find_the_terminal_as_it_was(tmp_path: Path) -> None:
-    with KeptOpen(tmp_path / "data") as terminal:
+    """Behind the door, with their PIN."""
+    data = tmp_path / "data"
+    keep_pin(data, new_pin(PIN))
+    with KeptOpen(data) as terminal:
         before = terminal.settings
         terminal.until("1. Start")
         assert terminal.settings != before
-        terminal.press("\x11")
+        terminal.press(STAFF_KEY)
+        terminal.until("0 typed.")
+        terminal.press(f"{PIN}\r")
+        terminal.until("5. Close the kiosk")
+        terminal.press("5")
+        terminal.until("Close the kiosk now?", "2. Close the kiosk")
+        terminal.press("2")
         assert terminal.ended() == 0
         assert terminal.settings == before
         assert not terminal.log
+
+
+def test_without_a_pin_nobody_closes_it(tmp_path: Path) -> None:
+    """The door stays shut, and nothing there ends the kiosk."""
+    with KeptOpen(tmp_path / "data") as terminal:
+        terminal.until("1. Start")
+        terminal.press(STAFF_KEY)
+        terminal.until("This door has no PIN yet.", "1. Done")
+        assert "Close the kiosk" not in terminal.text
+        terminal.press("2")
+        terminal.until("2 is not")
+        terminal.press("1")
+        terminal.until("1. Start")
 
 
 def test_a_request_to_end_ends_both_and_leaves_nothing_on_the_screen(tmp_path: Path) -> None:

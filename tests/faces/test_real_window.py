@@ -65,9 +65,9 @@ class Window:
             stderr=subprocess.DEVNULL,
         )
 
-    def press(self, key: str) -> None:
-        """Presses a key in the window under the pointer."""
-        words = ["mousemove", "200", "200", "key", "--clearmodifiers", key]
+    def press(self, *keys: str) -> None:
+        """Presses keys in the window under the pointer."""
+        words = ["mousemove", "200", "200", "key", "--clearmodifiers", *keys]
         subprocess.run(["xdotool", *words], env=self._environ, check=True)
 
     def lines(self) -> int:
@@ -94,5 +94,5 @@ def test_larger_and_smaller_zoom_a_real_window(terminal: str, display: str, tmp_
     for key, lines in (("plus", LARGE), ("minus", USUAL), ("plus", LARGE)):
         window.press(key)
         until(lambda lines=lines: window.lines() in lines, f"{key} did nothing")  # type: ignore[misc] # a default binds it
-    window.press("ctrl+q")
+    window.press("ctrl+q", "2")  # no PIN was set, so anyone can close it
     assert window.process.wait(PATIENCE) == 0

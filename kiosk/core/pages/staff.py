@@ -14,7 +14,7 @@ from kiosk.core.pages.staff_morning import morning
 from kiosk.core.staff import DIGITS_OF_PIN, STAFF, Door
 from kiosk.core.state import Place
 from kiosk.core.words.places import Titled
-from kiosk.core.words.staffing import EndWords
+from kiosk.core.words.staffing import EndWords, NoPinWords
 
 ROW = 5  # digits of the pad in a row: two rows have room on a small screen too
 DESK, END = "desk", "end"
@@ -25,11 +25,11 @@ _BEHIND: dict[str, Callable[[Scene], Page]] = {CHECK: morning, EXPORT: export, H
 def staff(scene: Scene, key: str) -> Page:
     """The page at one of the staff's places; whatever is asked for, nothing but a PIN opens the door."""
     staff, words = scene.state.staff, scene.words.staff
-    if key == END:
+    no_pin = staff is not None and staff.door is Door.NO_PIN
+    if key == END and not (no_pin and not scene.station.closes):  # no visit ends for a door that stays shut
         return _asked(scene, words.end, Do.END_FOR_STAFF)
     if staff is None or staff.door is not Door.OPEN:
-        shut = staff is not None and staff.door is Door.NO_PIN
-        return _closing(scene, words.no_pin) if shut else pin(scene)
+        return _without_pin(scene) if no_pin else pin(scene)
     if staff.failed and key != DESK:
         return _closing(scene, words.failed)
     name, _, number = key.partition(".")
@@ -77,7 +77,17 @@ def desk(scene: Scene) -> Page:
     )
 
 
-def _closing(scene: Scene, told: Titled) -> Page:
+def _without_pin(scene: Scene) -> Page:
+    """The door stays shut; a kiosk that nobody keeps open can be closed by whoever stands there."""
+    words = scene.words.staff
+    if not scene.station.closes:
+        return _closing(scene, words.no_pin)
+    options = [Option(words.done, Do.CLOSE), Option(words.desk.shut, Do.CLOSE_KIOSK)]
+    body = (*words.no_pin.body, words.no_pin.closes)
+    return scene.overlay(words.where, words.no_pin.title, options, body=body)
+
+
+def _closing(scene: Scene, told: Titled | NoPinWords) -> Page:
     """What has to be said, and nothing else to do there."""
     words = scene.words.staff
     return scene.overlay(words.where, told.title, [Option(words.done, Do.CLOSE)], body=told.body)

@@ -33,6 +33,8 @@ def works(scene: Scene, verb: Verb) -> bool:
             return bool(scene.station.sizes)
         case Verb.EXPLAIN:
             return bool(scene.words.glossary)
+        case Verb.STAFF:
+            return scene.station.focuses
         case Verb.ONWARD | Verb.BACK | Verb.MENU | Verb.HELP | Verb.LEAVE:
             return True
         case _:
@@ -60,6 +62,8 @@ def act_of(scene: Scene, verb: Verb, page: Page) -> Act:
             return Resize(1 if verb is Verb.LARGER else -1) if scene.station.sizes else Tell(notice.no_larger)
         case Verb.EXPLAIN:
             return _explain(scene, page)
+        case Verb.STAFF:
+            return Tell(page.how) if scene.state.staff else Do.TO_STAFF
         case _:
             return _of_speech(scene, verb)
 

@@ -16,6 +16,14 @@ class EndWords(NamedTuple):
     end: str
 
 
+class NoPinWords(NamedTuple):
+    """The door has no PIN; `closes`: where anybody can close the kiosk."""
+
+    title: str
+    body: tuple[str, ...]
+    closes: str
+
+
 class PinWords(NamedTuple):
     """The door. `digit` is how each key of the pad is said, whatever stands on it."""
 
@@ -138,7 +146,7 @@ class StaffWords(NamedTuple):
     done: str
     end: EndWords
     failed: Titled
-    no_pin: Titled
+    no_pin: NoPinWords
     pin: PinWords
     desk: DeskWords
     morning: MorningWords

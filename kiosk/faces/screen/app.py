@@ -28,12 +28,11 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.widgets import TextArea
 
-CLOSE = "ctrl+q"  # for staff
 SOON = 0.1  # seconds between two looks at what happens outside
 
 
 class KioskApp(BareApp, inherit_bindings=False):
-    """The kiosk on a full screen; staff close it with Ctrl+Q, and then it gives True."""
+    """The kiosk on a full screen."""
 
     CSS_PATH = "kiosk.tcss"
 
@@ -92,9 +91,7 @@ class KioskApp(BareApp, inherit_bindings=False):
         """Moves the focus, or passes the key on."""
         event.stop()
         event.prevent_default()
-        if event.key == CLOSE:
-            self.exit(True)
-        elif self.is_late(event) and not self.is_typing:
+        if self.is_late(event) and not self.is_typing:
             pass
         elif self.shown and (press := self._hands.key(event, self.shown)):
             self._press(press)

@@ -25,7 +25,7 @@ class KioskScreen(Screen[None], inherit_bindings=False):
     """A bare screen: every key comes to the app."""
 
 
-class BareApp(App[bool], inherit_bindings=False):
+class BareApp(App[None], inherit_bindings=False):
     """Only draws, and takes keys and taps. Whatever else textual does by itself, it does not."""
 
     ENABLE_COMMAND_PALETTE = False
