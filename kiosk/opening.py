@@ -22,7 +22,7 @@ from kiosk.qr_codes import code_for
 from kiosk.reading.fault import Fault, Faulty
 from kiosk.running.serving import in_lines, serve
 from kiosk.running.stopping import CONTENT_AT_FAULT, DATA_AT_FAULT, WRONG_USE, stop
-from kiosk.running.supervised import follow_supervisor, has_supervisor, is_after_fault, tell_closed
+from kiosk.running.supervised import Heartbeat, follow_supervisor, has_supervisor, is_after_fault, tell_closed
 from kiosk.session import Session
 from kiosk.session.voicing import Voice
 from kiosk.settings.config import Config, read_config
@@ -77,7 +77,7 @@ def open_kiosk(where: Where, manner: Manner) -> None:
     desk = desk_of(folder, pack, config, ledger)
     station = station_of(where, pack, config, manner)
     clock, calendar = time.monotonic, partial(wall_clock, datetime.now)
-    session = Session(pack, station, ledger, new_key, voice, clock, desk, calendar)
+    session = Session(pack, station, ledger, new_key, voice, clock, desk, calendar, Heartbeat(clock).beat)
     try:
         serve(session, manner.once, config, manner.width)
     finally:

@@ -6,9 +6,10 @@ import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
 
-from kiosk.running.supervised import AFTER_FAULT, LINE
+from kiosk.running.supervised import AFTER_FAULT, ALIVE, LINE
 
 MOST = 4096  # bytes that a kiosk may tell; it needs a few dozen
+SIGN = f"{ALIVE}\n".encode()
 
 
 class Child:
@@ -16,6 +17,8 @@ class Child:
 
     def __init__(self, command: Sequence[str], after_fault: bool) -> None:
         self._line, other_end = socket.socketpair()
+        self._line.setblocking(False)
+        self._told = b""
         environ = {**os.environ, LINE: str(other_end.fileno())}
         if after_fault:
             environ[AFTER_FAULT] = "1"
@@ -27,14 +30,21 @@ class Child:
         """Its exit code, a signal as a negative number; None as long as it runs."""
         return self._process.poll()
 
+    def lives(self) -> bool:
+        """Whether it has told anything since it was last asked: all day long it tells that it is alive."""
+        before, heard = self._told, False
+        with suppress(OSError):
+            while more := self._line.recv(MOST):
+                heard = True
+                before += more
+        self._told = before.replace(SIGN, b"")[:MOST]
+        return heard
+
     def told(self) -> str:
-        """What it told, once it has ended."""
-        self._line.setblocking(False)
-        told = b""
-        with suppress(OSError), self._line:
-            while len(told) < MOST and (more := self._line.recv(MOST)):
-                told += more
-        return told.decode("utf-8", "replace")
+        """What it told besides, once it has ended."""
+        with self._line:
+            self.lives()
+        return self._told.decode("utf-8", "replace")
 
     def end(self, seconds: float) -> None:
         """Asks it to end, and after so many seconds makes it."""

@@ -10,6 +10,9 @@ from kiosk.running.stopping import BROKEN, TERMINAL_GONE, WRONG_USE
 
 DONE = 0  # exit code
 TO_END = 8.0  # seconds that a kiosk is given to end; it tries for up to five to save what is not saved yet
+LOOK = 20.0  # seconds between two looks whether it lives; it says so each five
+SILENT = 60.0  # seconds without a sign of life, after which it answers nobody any more
+HUNG = "Hung"
 
 
 class Kiosk(Protocol):
@@ -19,8 +22,11 @@ class Kiosk(Protocol):
     def code(self) -> int | None:
         """Its exit code, a signal as a negative number; None as long as it runs."""
 
+    def lives(self) -> bool:
+        """Whether it has given a sign of life since it was last asked."""
+
     def told(self) -> str:
-        """What it told, once it has ended."""
+        """What it told besides, once it has ended."""
 
     def end(self, seconds: float) -> None:
         """Asks it to end, and after so many seconds makes it."""
@@ -95,10 +101,15 @@ class Supervisor:
             child = self._start(after_fault)
         except OSError as error:  # no room for another process just now
             return Ending(BROKEN, 0.0, faults=(type(error).__name__,))
+        heard = begin
         while (code := child.code) is None:
-            if (asked := _exit_code(self._waiting.wait(None))) is not None:
+            if (asked := _exit_code(self._waiting.wait(LOOK))) is not None:
                 child.end(TO_END)
                 return self._leave(asked)
+            heard = self._clock() if child.lives() else heard
+            if child.code is None and self._clock() - heard > SILENT:
+                child.end(TO_END)
+                return Ending(child.code or BROKEN, self._clock() - begin, faults=(HUNG,))
         if (asked := _exit_code(self._waiting.wait(0))) is not None:  # both were asked, and it was quicker
             return self._leave(asked)
         return ending(code, self._clock() - begin, child.told())

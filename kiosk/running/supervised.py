@@ -1,11 +1,14 @@
 """The kiosk's side of having a supervisor: what it is told, what it tells, and that it ends with it."""
 
 import os
+import select
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 
 LINE, AFTER_FAULT = "KIOSK_SUPERVISOR", "KIOSK_AFTER_FAULT"  # in the environment of a kiosk that has one
-CLOSED, FAULT = "closed", "fault "  # what stands on the line
+CLOSED, FAULT, ALIVE = "closed", "fault ", "alive"  # what stands on the line
+BEAT = 5.0  # seconds between two signs of life
 
 
 def tell_closed() -> None:
@@ -16,6 +19,21 @@ def tell_closed() -> None:
 def tell_fault(fault: str) -> None:
     """Something broke: its kind and its line of code, and no word of any visitor."""
     _tell(FAULT + fault)
+
+
+class Heartbeat:
+    """Tells now and then that the kiosk lives; `clock` gives seconds."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._next = clock()
+
+    def beat(self) -> None:
+        """Called as often as the kiosk looks what has happened."""
+        if self._clock() >= self._next:
+            self._next = self._clock() + BEAT
+            if has_supervisor() and _is_heard():
+                _tell(ALIVE)
 
 
 def has_supervisor() -> bool:
@@ -39,6 +57,11 @@ def _tell(news: str) -> None:
     with suppress(OSError):  # the supervisor is gone: then nobody needs to know
         if has_supervisor():
             os.write(int(os.environ[LINE]), f"{news}\n".encode())
+
+
+def _is_heard() -> bool:
+    """A supervisor that does not listen just now must not make visitors wait."""
+    return bool(select.select([], [int(os.environ[LINE])], [], 0)[1])
 
 
 def _end_with_it(line: int, seconds: float) -> None:

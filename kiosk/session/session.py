@@ -27,7 +27,7 @@ from kiosk.session.voicing import Silence, Voice
 
 
 class Session:
-    """What one kiosk does all day. `new_key` gives a fresh random key for each visit that is sent."""
+    """What one kiosk does all day. `new_key` gives a fresh key for a sent visit, `lives` hears each tick."""
 
     def __init__(
         self,
@@ -39,6 +39,7 @@ class Session:
         clock: Callable[[], float] = lambda: 0.0,
         desk: Desk | None = None,
         calendar: Calendar = lambda: None,
+        lives: Callable[[], None] = lambda: None,
     ) -> None:
         self.pack = pack
         self.station = station
@@ -49,6 +50,7 @@ class Session:
         sending, errands = Sending(ledger, new_key), Errands(desk or NoDesk())
         self._outside = Outside(pack, self._aloud, sending, errands, calendar)
         self._idling = Idling(clock)
+        self._lives = lives
 
     def page(self) -> Page:
         """The whole page that the visitor meets now."""
@@ -121,6 +123,7 @@ class Session:
 
     def tick(self) -> bool:
         """Takes in what has happened outside; True if the page may have changed."""
+        self._lives()
         before = self.state, self.station
         self.state, self.station = self._outside.take_in(*before)
         if self.state.turn != before[0].turn:

@@ -11,16 +11,24 @@ CLOSED = "closed\n"
 class Life:
     """A kiosk that lives for some seconds and ends with a code; `told` is what it tells.
 
-    `signals` come to its supervisor right after its end.
+    `signals` come to its supervisor right after its end. Where it `hangs`, it gives signs of life for some
+    seconds only, and never ends by itself.
     """
 
     def __init__(
-        self, seconds: float = 0.0, code: int = 70, told: str = "", signals: frozenset[int] = frozenset()
+        self,
+        seconds: float = 0.0,
+        code: int = 70,
+        told: str = "",
+        signals: frozenset[int] = frozenset(),
+        hangs: bool = False,
     ) -> None:
         self.seconds = seconds
         self.last_code = code
         self.words = told
         self.last_signals = signals
+        self.hangs = hangs
+        self.signs = 1  # of life, not yet looked at
         self.asked_to_end = False
         self.ended = False
 
@@ -28,6 +36,11 @@ class Life:
     def code(self) -> int | None:
         """None as long as it lives."""
         return self.last_code if self.ended else None
+
+    def lives(self) -> bool:
+        """Whether there was a sign of life."""
+        signs, self.signs = self.signs, 0
+        return signs > 0
 
     def told(self) -> str:
         """What it told."""
@@ -71,11 +84,15 @@ class Hall:
         """Lets time pass at once: to the end of the life, or of the pause."""
         if seconds == 0:
             return self._life.last_signals if self._life else frozenset()
-        if seconds is not None:
+        if seconds is not None and (self._life is None or self._life.ended):
             self.pauses.append(seconds)
             self.now += seconds
             return frozenset()
-        assert self._life is not None
+        assert self._life is not None and seconds is not None
+        if self._life.hangs:
+            self._life.signs = self.now < self._life.seconds
+            self.now += seconds
+            return frozenset()
         if self._life.seconds >= 1e9:
             return frozenset({self._signal})
         self.now += self._life.seconds

@@ -3,6 +3,7 @@
 import shutil
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,13 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are f
 SORRY = "If not, we cannot be sure. Please tell staff."
 SECRET = "Ann Smith told me"
 PIN, STAFF_KEY = "909099", "\x11"  # Ctrl+Q
+MAY_BE_SILENT = 7.0  # seconds; the kiosk gives a sign of life each five
+IMPATIENT = (
+    sys.executable,
+    "-c",
+    "import sys, kiosk.deploy.supervisor as s; sys.argv = sys.argv[3:];"
+    f"s.SILENT, s.LOOK, s.TO_END = {MAY_BE_SILENT}, 1.0, 1.0; from kiosk.__main__ import main; main()",
+)
 TYPED_ON = "zqjzqjzq"  # keys that do nothing, pressed by somebody who has not seen yet that it broke
 
 
@@ -48,6 +56,26 @@ def test_a_killed_kiosk_starts_again_and_nothing_of_the_visit_is_left(tmp_path: 
         terminal.press("1")
         terminal.until("What would you like to talk about?")
     assert [path.name for path in terminal.data.iterdir()] == ["faults"]
+
+
+@pytest.mark.slow
+def test_a_kiosk_that_hangs_is_found_out_and_one_that_lives_is_left_alone(tmp_path: Path) -> None:
+    """It is stopped in the middle of a visit; with less patience than usual, so that this takes no minutes."""
+    with KeptOpen(tmp_path / "data", shell=IMPATIENT) as terminal:
+        write_secret(terminal)
+        hung = Watched(terminal.supervisor)  # it stands where a shell would
+        hung.send(signal.SIGSTOP)
+        terminal.until(SORRY, "1. Start")
+        since = terminal.raw[terminal.raw.rindex(WIPE.encode()) :]
+        assert SECRET.encode() not in since
+        assert terminal.log.endswith(" Hung; signal 9 (SIGKILL)\n")
+        fresh, end = terminal.supervisor, time.monotonic() + 1.2 * MAY_BE_SILENT
+        while time.monotonic() < end:
+            terminal.press("m")
+            terminal.until("What would you like to change?")
+            terminal.press("m")
+            terminal.until("1. Start")
+        assert terminal.supervisor == fresh
 
 
 def test_the_next_visitor_is_not_told_that_a_visit_broke(tmp_path: Path) -> None:

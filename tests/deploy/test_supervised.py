@@ -4,12 +4,21 @@ import os
 import signal
 import socket
 import sys
+from itertools import count
 
 import pytest
 
 from kiosk.deploy.child import Child
 from kiosk.deploy.ending import ending
-from kiosk.running.supervised import AFTER_FAULT, LINE, is_after_fault, tell_closed, tell_fault
+from kiosk.running.supervised import (
+    AFTER_FAULT,
+    BEAT,
+    LINE,
+    Heartbeat,
+    is_after_fault,
+    tell_closed,
+    tell_fault,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no supervisor on Windows")
 TELLS = "from kiosk.running.supervised import *; tell_fault('KeyError in app.py, line 12'); tell_closed()"
@@ -42,6 +51,38 @@ def test_what_a_kiosk_tells_comes_to_its_supervisor() -> None:
     wait_for_end()
     ended = ending(child.code or 0, 1.0, child.told())
     assert ended.closed and ended.faults == ("KeyError in app.py, line 12",)
+
+
+def test_signs_of_life_come_now_and_then_and_are_no_news() -> None:
+    """However long a kiosk is open, what it tells at its end is still heard."""
+    begin = "from itertools import count; from kiosk.running.supervised import *"
+    code = (
+        f"{begin}; heart = Heartbeat(count().__next__); [heart.beat() for _ in range(30_000)]; tell_closed()"
+    )
+    child, beats = Child([sys.executable, "-c", code], after_fault=False), 0
+    while child.code is None:
+        beats += child.lives()
+    assert beats and child.told() == "closed\n"
+
+
+def test_a_supervisor_that_does_not_listen_keeps_no_visitor_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when it was stopped for a while: the line fills up, and the kiosk goes on."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        monkeypatch.setenv(LINE, str(ours.fileno()))
+        heart = Heartbeat(count(step=BEAT).__next__)
+        for _ in range(100_000):
+            heart.beat()
+        theirs.setblocking(False)
+        assert theirs.recv(1_000_000)
+
+
+def test_a_kiosk_without_a_sign_of_life_is_seen_not_to_live() -> None:
+    """And one that ended is no longer heard of."""
+    child = Child([sys.executable, "-c", "input()"], after_fault=False)
+    assert not child.lives()
+    child.end(1.0)
+    assert not child.lives() and not child.told()
 
 
 @pytest.mark.parametrize("after_fault", [True, False])

@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.deploy.patience import OUT_OF_ORDER, PAUSES, QUICK
+from kiosk.deploy.supervisor import LOOK, SILENT
 from tests.deploy.stand_ins import CLOSED, Hall, Life
 
 
@@ -45,6 +46,15 @@ def test_a_kiosk_that_lived_long_is_started_again_at_once() -> None:
     hall = Hall(Life(1.0), Life(1.0), Life(1.0), Life(QUICK), Life(1.0))
     hall.run()
     assert hall.pauses == [1.0, 2.0]
+
+
+def test_a_kiosk_that_hangs_is_ended_and_started_again() -> None:
+    """It gives no sign of life for a minute: whoever stands there gets no answer. The log says so."""
+    hall = Hall(Life(3600.0, hangs=True))
+    hall.run()
+    assert hall.lives[0].asked_to_end and hall.after_fault == [False, True]
+    assert SILENT <= hall.noted[0].lived - 3600.0 <= SILENT + 2 * LOOK
+    assert str(hall.noted[0]) == "Hung; exit code 70"
 
 
 def test_the_visitor_is_told_by_every_kiosk_that_follows_a_broken_one() -> None:
