@@ -55,6 +55,16 @@ class Keyboard(Value):
         return (*(self.letters[at : at + self.across] for at in starts), self.changes)
 
     @property
+    def said(self) -> tuple[tuple[str, ...], ...]:
+        """The rows as they are said; keys of a pad are all said alike, and that once."""
+        told: set[str] = set()
+        rows: list[tuple[str, ...]] = []
+        for row in self.rows:
+            rows.append(tuple(dict.fromkeys(key.said for key in row if key.said not in told)))
+            told.update(rows[-1])
+        return tuple(filter(None, rows))
+
+    @property
     def keys(self) -> Row:
         """All keys in reading order."""
         return self.letters + self.changes

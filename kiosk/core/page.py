@@ -173,9 +173,7 @@ class Page(Value):
         said = [("notice", self.notice), ("where", self.where), ("title", self.title)]
         said += [(f"body.{at}", text) for at, text in enumerate(self.text)]
         said += [("typing", self.typing.text), ("left", self.typing.left)] if self.typing else []
-        rows = filter(None, self.keyboard.rows)
-        alike = (dict.fromkeys(key.said for key in row) for row in rows)  # keys of a pad are all said alike
-        said += [(f"keys.{at}", ", ".join(names)) for at, names in enumerate(alike)]
+        said += [(f"keys.{at}", ", ".join(names)) for at, names in enumerate(self.keyboard.said)]
         said += [("count", self.count)]
         said += [(offer_part(choice), choice.spoken) for choice in self.choices]
         said += [("more", self.more), ("how", self.how)]

@@ -30,12 +30,14 @@ class Member(NamedTuple):
 @cache
 def members(kind: Any) -> dict[str, Member]:
     """The fields of a dataclass or a named tuple."""
+    hints = typing.get_type_hints(kind, include_extras=True)
     if is_dataclass(kind):
+        hints = {each.name: hints[each.name] for each in fields(kind)}
         optional = {f.name for f in fields(kind) if (f.default, f.default_factory) != (MISSING, MISSING)}
     else:
         optional = set(getattr(kind, "_field_defaults", {}))
     found = {}
-    for name, hint in typing.get_type_hints(kind, include_extras=True).items():
+    for name, hint in hints.items():
         said = getattr(hint, "__metadata__", ((),))[0]
         found[name] = Member(getattr(hint, "__origin__", hint) if said else hint, name not in optional, said)
     return found

@@ -1,6 +1,7 @@
 """The venue's settings (kiosk.toml), checked as strictly as a pack."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,11 +75,16 @@ def read_config(file: Path | None) -> Config:
         raise Faulty(faults)
     filler = Filler(file)
     config = filler.fill(Config, tables)
-    if config is None:
-        raise Faulty(filler.faults)
-    if faults := list(_faults(file, config)):
+    if faults := [*filler.faults, *_faults(file, config or _sound_part(file, tables, filler.faults))]:
         raise Faulty(faults)
-    return config
+    return config or Config()
+
+
+def _sound_part(file: Path, tables: Mapping[str, object], faults: Sequence[Fault]) -> Config:
+    """The settings without those that have a fault of shape, so that the others are looked at too."""
+    faulty = {re.split(r"[.\[]", fault.place)[0] for fault in faults}
+    rest = {key: value for key, value in tables.items() if key not in faulty}
+    return Filler(file).fill(Config, rest) or Config()
 
 
 def lacks(file: Path | None, config: Config) -> Iterator[Lack]:

@@ -156,11 +156,18 @@ def test_everything_that_is_shown_is_said_in_the_order_of_the_page(all_pages: li
     for page in all_pages:
         drawn = page.picture.words if page.picture else ()
         typed: tuple[str, ...] = (page.typing.text, page.typing.left) if page.typing else ()
-        typed += tuple(", ".join(dict.fromkeys(key.said for key in row)) for row in page.keyboard.rows)
+        typed += tuple(map(", ".join, page.keyboard.said))
         shown = [page.notice, page.where, page.title, *page.body, *drawn, *typed, page.count]
         shown += [choice.spoken for choice in page.choices] + [page.how]
         shown += [command.spoken for command in page.commands]
         assert [words for _, words in page.speech()] == [sentence(words) for words in shown if words]
+
+
+def test_every_key_on_the_screen_is_said_once(all_pages: list[Page]) -> None:
+    """The digits of the pad are all said alike; nobody has to hear that for each row."""
+    for page in all_pages:
+        said = [name for row in page.keyboard.said for name in row]
+        assert said == list(dict.fromkeys(key.said for key in page.keyboard.keys)), page.name
 
 
 def test_every_mark_on_the_ladder_is_said_or_told_by_the_title(pack: Pack) -> None:

@@ -60,7 +60,7 @@ def test_a_killed_kiosk_starts_again_and_nothing_of_the_visit_is_left(tmp_path: 
 
 @pytest.mark.slow
 def test_a_kiosk_that_hangs_is_found_out_and_one_that_lives_is_left_alone(tmp_path: Path) -> None:
-    """It is stopped in the middle of a visit; with less patience than usual, so that this takes no minutes."""
+    """It is stopped in the middle of a visit; with less patience than usual, it takes no minutes."""
     with KeptOpen(tmp_path / "data", shell=IMPATIENT) as terminal:
         write_secret(terminal)
         hung = Watched(terminal.supervisor)  # it stands where a shell would

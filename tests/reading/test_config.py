@@ -64,6 +64,8 @@ def test_a_file_that_was_named_and_is_not_there_is_a_fault(tmp_path: Path) -> No
 def test_the_faults_of_the_settings_are_told_at_once(tmp_path: Path) -> None:
     found = told(tmp_path, 'nam = "Elm"\nask_role = "yes"\nperiod = "day"\nservices = "one"\n')
     assert [each.split()[0] for each in found] == ["nam", "services", "ask_role", "period"]
+    found = told(tmp_path, 'nam = "Elm"\nservices = [1, "B"]\nidle_minutes = 99\n[keys]\nmenu = ["1"]\n')
+    assert [each.split()[0] for each in found] == ["nam", "services[1]", "idle_minutes", "keys.menu"]
 
 
 def test_slips_of_editing_are_told_by_line(tmp_path: Path) -> None:
