@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from kiosk.core.page import Page, sentence
 from kiosk.core.value import Value
@@ -55,13 +56,25 @@ def told(part: str, text: str, language: str, words: Words) -> Utterance:
 def typed(before: Page, after: Page, words: Words) -> str:
     """What one key made of the words that are being written: the letter that came, or the one that went."""
     old, new = (page.typing.text if page.typing else "" for page in (before, after))
-    notice = words.notice
-    if len(new) == len(old) + 1 and new.startswith(old):
-        word = old.split()[-1:] if new[-1] == " " else []  # a space ends it: now it is said as a whole
-        return notice.typed.format(letter=word[0] if word else _letter(new[-1], words))
-    if len(old) == len(new) + 1 and old.startswith(new):
-        return notice.deleted.format(letter=_letter(old[-1], words))
+    at, notice = len(_common(old, new)), words.notice
+    if len(new) == len(old) + 1 and new[at + 1 :] == old[at:]:
+        word = new[:at].split()[-1:] if new[at:] == " " else []  # a space ends it: now it is said as a whole
+        return notice.typed.format(letter=word[0] if word else _letter(new[at], words))
+    if len(old) == len(new) + 1 and old[at + 1 :] == new[at:]:
+        return notice.deleted.format(letter=_letter(old[at], words))
     return new
+
+
+def passed(page: Page, at: int, words: Words) -> str:
+    """The letter before which somebody has come who moves in what they wrote; `at` counts letters from 0."""
+    written = page.typing.text if page.typing else ""
+    return _letter(written[at], words) if at < len(written) else words.notice.end_of_words
+
+
+def _common(one: str, other: str) -> str:
+    """How two texts begin alike."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(letter for letter, _ in alike)
 
 
 def _letter(letter: str, words: Words) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.core.effects import Effect, Hear, Invite
-from kiosk.core.hearing import Utterance, told, typed, utterances
+from kiosk.core.hearing import Utterance, passed, told, typed, utterances
 from kiosk.core.idle import TOLD_AT
 from kiosk.core.keyboard import LetterKey
 from kiosk.core.pack import Pack
@@ -80,12 +80,17 @@ class ReadAloud:
         else:
             self._narrator.hush()
 
-    def moved(self, moment: Moment, focused: Group) -> None:
-        """Says what the focus, or the mark of scanning, has come to; nothing: the writing field."""
+    def moved(self, moment: Moment, focused: Group, letter: int | None = None) -> None:
+        """Says what the focus, or the mark of scanning, has come to; nothing: the writing field.
+
+        There it may be before a letter, counted from 0.
+        """
         if not moment.aloud:
             return
         page, words = moment.page, self._words(moment.page)
-        if not focused:
+        if letter is not None:
+            self._narrator.read([told("typing", passed(page, letter, words), page.language, words)], FOCUS)
+        elif not focused:
             written = page.typing.text if page.typing else ""
             self._narrator.read([told("typing", written or page.how, page.language, words)], FOCUS)
         elif len(focused) == 1:

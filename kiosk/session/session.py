@@ -93,8 +93,8 @@ class Session:
         else:  # the next visitor's first page stands there, for nobody yet
             self._aloud.part_with(before)
 
-    def move(self, focused: Group) -> None:
-        """Takes in that a visitor has moved the focus to this; to nothing: to the writing field."""
+    def move(self, focused: Group, letter: int | None = None) -> None:
+        """Takes in that a visitor moved the focus to this; to nothing: to the field, or a letter in it."""
         if is_asked(self.state):  # any key gives more time, and does no more
             self.press(Key("ENTER"))
             return
@@ -105,7 +105,7 @@ class Session:
         if effects:
             self._aloud.pressed(before, self._moment, effects)
         else:
-            self._aloud.moved(self._moment, focused)
+            self._aloud.moved(self._moment, focused, letter)
 
     def mark(self, focused: Group) -> None:
         """Takes in that scanning has come to this by itself."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.hearing import Utterance, told, typed, utterances
+from kiosk.core.hearing import Utterance, passed, told, typed, utterances
 from kiosk.core.pack import Pack
 from kiosk.core.page import Page
 from kiosk.core.presses import Typed
@@ -123,6 +123,13 @@ def written(pack: Pack, *texts: str) -> list[Page]:
     return [visitor.press(Typed(text)).page for text in texts]
 
 
+def test_whoever_moves_in_their_words_hears_before_which_letter_they_are(pack: Pack) -> None:
+    """Signs and spaces too, and where the words end."""
+    page, words = written(pack, "a ,b")[0], words_of(pack)
+    heard = [passed(page, at, words) for at in range(6)]
+    assert heard == ["a", "space", "comma", "b", "End of your words", "End of your words"]
+
+
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
@@ -132,6 +139,13 @@ def written(pack: Pack, *texts: str) -> list[Page]:
         ("", " ", "space"),
         ("abc", "ab", "Deleted: c"),
         ("abc ", "abc", "Deleted: space"),
+        ("we here", "we were here", "we were here"),
+        ("were here", "we're here", "apostrophe"),
+        ("were", "w.ere", "full stop"),
+        ("wee", "weee", "e"),
+        ("we re", "were", "Deleted: space"),
+        ("b", "ab", "a"),
+        ("ab", "b", "Deleted: a"),
         ("abc", "something else", "something else"),
     ],
 )

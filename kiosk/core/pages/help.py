@@ -45,5 +45,6 @@ def explain(scene: Scene, key: str, page: Page) -> str:
 
 def _explained(scene: Scene, verb: Verb) -> str:
     key, name = scene.station.keys.key_of(verb), scene.key_name(verb)
-    sign = scene.words.key.get(key) if len(key) == 1 else None  # "comma (,)": no voice says a sign alone
+    signs = len(key) == 1 and scene.station.focuses  # a reader of plain lines would say "comma (comma)"
+    sign = scene.words.key.get(key) if signs else None  # "comma (,)": no voice says a sign alone
     return scene.words.command[verb].help.format(key=f"{sign} ({key})" if sign else name)

@@ -76,6 +76,7 @@ class NoticeWords(NamedTuple):
     screen_on: str
     typed: Annotated[str, Gaps("letter")]
     deleted: Annotated[str, Gaps("letter")]
+    end_of_words: str
     scanning_on: str
     scanning_off: str
     colours: Annotated[str, Gaps("colours")]

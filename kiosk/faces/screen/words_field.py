@@ -3,16 +3,25 @@
 from collections.abc import Callable
 
 from textual import events
+from textual.message import Message
 from textual.widgets import TextArea
 
 from kiosk.core.page import Page
 from kiosk.faces.screen.keys import name_of
 
+_MOVES = ("left", "right", "up", "down", "home", "end")
 _LEAVE = ("enter", "tab", "shift+tab", "escape")  # the screen takes these: they end the writing
 
 
 class WordsField(TextArea, inherit_bindings=False):
     """Several lines of plain writing. It has none of the usual keys for a clipboard or for selecting."""
+
+    class Passed(Message):
+        """Somebody has moved in what they wrote, before this letter, counted from 0."""
+
+        def __init__(self, letter: int) -> None:
+            super().__init__()
+            self.letter = letter
 
     def __init__(self, page: Page, is_held: Callable[[str], bool]) -> None:
         text = page.typing.text if page.typing else ""
@@ -20,6 +29,7 @@ class WordsField(TextArea, inherit_bindings=False):
         self.cursor_blink = False
         self._held = text
         self._is_held = is_held
+        self.in_hand = False  # whether somebody has begun to write, or to move in it
         self._edits = {
             "left": self.action_cursor_left,
             "right": self.action_cursor_right,
@@ -40,12 +50,15 @@ class WordsField(TextArea, inherit_bindings=False):
             self.focus()
 
     async def _on_key(self, event: events.Key) -> None:
+        self.in_hand |= event.key not in _LEAVE
         if event.key in _LEAVE:
             event.prevent_default()  # keeps the field's own handler from taking it as a letter
         elif (edit := self._edits.get(event.key)) is not None:
             event.prevent_default()
             event.stop()  # the screen takes keys before any binding would be looked for
             edit()
+            if event.key in _MOVES:
+                self.post_message(self.Passed(len(self.get_text_range((0, 0), self.cursor_location))))
         elif event.is_printable and self._is_held(name_of(event)):
             event.prevent_default()
             event.stop()
