@@ -14,6 +14,18 @@ from kiosk.core.page import Choice
 from kiosk.core.pages.scene import Scene
 from kiosk.core.presses import Key, Press, Take, Typed
 from kiosk.core.record import KeptWords, Record, kept_words, record
+from kiosk.core.staff import (
+    Counted,
+    CountedPeriod,
+    Door,
+    Errand,
+    Failed,
+    Hitch,
+    NotWritten,
+    Report,
+    Targets,
+    Written,
+)
 from kiosk.core.state import Stage
 from kiosk.core.update import fresh
 from kiosk.faces.screen.canvas import Canvas
@@ -24,8 +36,16 @@ from tests.fakes import Ear, Notebook, Porter
 from tests.walking import WatchedSession
 
 PIN = "9090"
-KEYS = [*"1234567890", *"nbmhlwsrtpx,.[]+-cq", "ENTER", "TAB", "ESCAPE", "BACKSPACE", "F13", ""]
+STAFF_KEY = "CTRL+Q"
+KEYS = [STAFF_KEY, *"1234567890", *"nbmhlwsrtpx,.[]+-cq", "ENTER", "TAB", "ESCAPE", "BACKSPACE", "F13", ""]
 SCREENS = [(118, 33), (80, 24), (40, 12), (30, 9), (12, 4)]
+REPORTS: dict[str, Report] = {
+    Errand.COUNTS: Counted((CountedPeriod("2026-10", 12, ()), CountedPeriod("2026-09", None, ())), 7),
+    Errand.TARGETS: Targets(stick=True, folder=True),
+    Errand.TO_STICK: Written("export", stick_out=True),
+    Errand.TO_FOLDER: NotWritten(Hitch.NO_ROOM),
+    Errand.CHECK: Failed(),
+}
 MOST_PRESSES = 8  # from anywhere to the next visitor
 
 
@@ -36,7 +56,8 @@ class AnyOrder(RuleBasedStateMachine):
     def open(self) -> None:
         """In the morning."""
         pack = read_pack(SHIPPED)
-        self.clock, self.ear, self.notebook, self.porter = Clock(), Ear(), Notebook(), Porter(PIN)
+        self.clock, self.ear, self.notebook = Clock(), Ear(), Notebook()
+        self.porter = Porter(PIN, **REPORTS)
         offered = {"voiced": ("en",), "focuses": True, "reprints": False}
         self.session = WatchedSession(
             pack, self.notebook, "screen", self.ear, self.clock, desk=self.porter, **offered
@@ -92,6 +113,15 @@ class AnyOrder(RuleBasedStateMachine):
         happens[what]()
         self.session.tick()
 
+    @rule(pin=st.sampled_from([PIN, "1111"]), ends=st.booleans(), then=st.integers(1, 6))
+    def staff_come(self, pin: str, ends: bool, then: int) -> None:
+        """With their PIN or a wrong one, in the middle of a visit too; behind it they choose."""
+        self._press(Key(STAFF_KEY))
+        if ends and self.session.page().name == "staff.end":
+            self._press(Key("2"))
+        for key in (*pin, "ENTER", str(then)):
+            self._press(Key(key))
+
     @rule(there=st.booleans())
     def lose_or_find_the_disk(self, there: bool) -> None:
         """What is sent can be kept, or not just now."""
@@ -108,6 +138,15 @@ class AnyOrder(RuleBasedStateMachine):
             assert kept == [each for each, _ in self.sent][: len(kept)]
             words = [text for _, text in self.sent if text is not None]
             assert self.notebook.words == words[: len(self.notebook.words)]
+
+    @invariant()
+    def only_who_has_the_pin_is_behind_the_door(self) -> None:
+        """Only the right PIN opens it, nobody else sees what is there, and only from there is it closed."""
+        if hasattr(self, "session"):
+            staff = self.session.state.staff
+            opened = staff is not None and staff.door is Door.OPEN
+            assert not opened or PIN in self.porter.knocked
+            assert opened or not self.session.page().name.startswith(("staff.desk", "staff.c", "staff.ex"))
 
     @invariant()
     def every_page_can_be_read_and_answered(self) -> None:
@@ -145,8 +184,11 @@ class AnyOrder(RuleBasedStateMachine):
         before = self.session.state
         scene = Scene(before, self.session.pack, self.session.station)
         visit = with_draft(scene)
+        was_closed = self.session.closed
         self.session.press(press)
         self.session.tick()
+        if self.session.closed and not was_closed:
+            assert before.staff is not None and before.staff.door is Door.OPEN
         if before.stage is Stage.UNDER_WAY and self.session.state.stage is Stage.SENT:
             told = record(visit, scene.pack, scene.station, before.preferences.language)
             self.sent.append((told, kept_words(visit, scene.pack)))
