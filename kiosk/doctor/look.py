@@ -6,7 +6,8 @@ from pathlib import Path
 
 from kiosk.book.book import read_pack
 from kiosk.core.pack import Pack
-from kiosk.doctor.finding import Finding
+from kiosk.desk.pin import read_pin
+from kiosk.doctor.finding import BETTER, Finding
 from kiosk.doctor.running import at_faults
 from kiosk.doctor.sound import at_sound
 from kiosk.doctor.terminal import at_terminal, at_window
@@ -37,8 +38,10 @@ def look(
     if config is None:
         yield Finding(False, "So nobody can tell where answers are kept. The kiosk does not open like this.")
     else:
-        yield from _at_data(data_folder(data, config.data), config)
-        yield from at_faults(data_folder(data, config.data))
+        folder = data_folder(data, config.data)
+        yield from _at_data(folder, config)
+        yield at_door(folder)
+        yield from at_faults(folder)
     screen_mm = config.screen_height_mm if config else 0
     yield from at_terminal(streams, environ, screen_mm)
     yield from at_window(screen_mm, environ)
@@ -84,3 +87,11 @@ def _at_data(folder: Path, config: Config) -> Iterator[Finding]:
     free = free_room(folder)
     if free < SCARCE:
         yield Finding(False, f"That disk is nearly full: {free // 1_000_000} MB are free. Make room.")
+
+
+def at_door(folder: Path) -> Finding:
+    """Whether staff can get in, and who can close the kiosk."""
+    if read_pin(folder) is not None:
+        return Finding(True, "The staff door has a PIN.")
+    told = "There is no PIN: the staff door stays shut, and without --forever anyone can close the kiosk."
+    return Finding(True, f"{told} Set one: kiosk staff pin", BETTER)
