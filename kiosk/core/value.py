@@ -1,4 +1,4 @@
-"""What all values of the kiosk are: frozen, equal by what they hold, and shown to nobody."""
+"""What the values are that pages, visits and faces are made of: frozen, equal by what they hold, and mute."""
 
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass
 from typing import Any, ClassVar, Never, dataclass_transform
