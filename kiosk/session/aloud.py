@@ -143,11 +143,11 @@ class ReadAloud:
             narrator.pause(self._notice(page), NOTICE)
         elif Hear.GO_ON in effects:
             narrator.go_on()
-        elif Hear.ASIDE in effects and same:
+        elif Hear.ASIDE in effects and (same or _keeps_still(before, after)):
             narrator.put_in(self._notice(page), NOTICE)
         elif not before.aloud or _met_anew(before.page, page) or Hear.ASIDE in effects:
             narrator.read(self._all(_without_old_news(before.page, page)), REPEAT if same else PAGE)
-        elif page.secret and page.count != before.page.count:
+        elif page.secret and not page.notice and page.count != before.page.count:
             self._tell(page, page.count)
         elif page.typing and (text := typed(before.page, page, self._words(page))):
             self._tell(page, text)
@@ -171,6 +171,12 @@ class ReadAloud:
 
 def _met_anew(before: Page, after: Page) -> bool:
     return (before.name, before.turn, before.language) != (after.name, after.turn, after.language)
+
+
+def _keeps_still(before: Moment, after: Moment) -> bool:
+    """Whether what was set is all that changed; in another size of text another part may be shown."""
+    sizes = before.preferences.size, after.preferences.size
+    return before.aloud and sizes[0] == sizes[1] and not _met_anew(before.page, after.page)
 
 
 def _without_old_news(before: Page, after: Page) -> Page:

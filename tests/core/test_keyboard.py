@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.acts import Choose, Do, Letter, StartWriting
+from kiosk.core.acts import Choose, Do, Letter, RubOut, StartWriting
 from kiosk.core.flow import WRITTEN
 from kiosk.core.keyboard import Keyboard, LetterKey, key_rows
 from kiosk.core.pack import Pack
@@ -47,6 +47,19 @@ def text(visitor: Visitor) -> str:
     """What is written."""
     assert visitor.page.typing is not None
     return visitor.page.typing.text
+
+
+def test_what_rubs_words_out_takes_no_number_of_anything_else(pack: Pack) -> None:
+    """Whoever presses a number again that they know does not lose their words."""
+    visitor = at_words(pack)
+    letters = next(each.number for each in visitor.page.choices if each.act == StartWriting("words", True))
+    visitor.take(StartWriting("words")).press(Typed("two dogs"), "ENTER")
+    numbers = {type(each.act): each.number for each in visitor.page.choices}
+    assert (
+        next(each.number for each in visitor.page.choices if each.act == StartWriting("words", True))
+        == letters
+    )
+    assert numbers[RubOut] == max(numbers.values()) > letters
 
 
 def test_letters_come_at_once_where_people_tap_or_scan_and_elsewhere_they_can_be_chosen(pack: Pack) -> None:

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,6 +35,24 @@ def test_no_control_or_private_character_stays(text: str) -> None:
 
 def test_nothing_can_turn_the_direction_of_the_words() -> None:
     assert clean(f"a{DIRECTIONS}b") == "ab"
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "\x1b[D",
+        "\x1b[1;5C",
+        "\x1bOP",
+        "\x9b3~",
+        "\x1b[<0;2;1M",
+        "\x1b]52;c;aGk=\x07",
+        "\x1b]0;hi\x1b\\",
+        "\x1bPq\x1b\\",
+    ],
+)
+def test_of_what_a_key_or_a_command_sends_to_a_terminal_no_letter_stays(sent: str) -> None:
+    """In plain lines an arrow comes as letters with a sign before them; they are no words of anybody."""
+    assert clean(f"two {sent}dogs{sent}") == "two dogs"
 
 
 def test_words_stay_apart_where_a_line_or_a_column_ended() -> None:

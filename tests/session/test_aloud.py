@@ -302,11 +302,21 @@ def test_a_try_that_fails_is_told(listener: Listener) -> None:
     assert listener.page.notice.startswith("This computer cannot read aloud just now.")
 
 
+def test_on_the_page_of_sound_a_press_says_only_what_was_set(listener: Listener) -> None:
+    """ACCESSIBILITY 22: the speed stands on the page too, and is not said again with all of it."""
+    listener.press("S", "M")
+    listener.choose("Sound")
+    listener.hear_all()
+    number = next(str(choice.number) for choice in listener.page.choices if choice.label == "Faster")
+    assert listener.press(number) == ["Speed 5 of 7."]
+    assert listener.hear_all() == ["Speed 5 of 7."]
+
+
 def test_nothing_of_a_visitor_is_said_to_the_next(listener: Listener) -> None:
     """ACCESSIBILITY 32: only that it is over, which whoever listened would not know else."""
     listener.press("S", ".", "X", "1", "L")
     last = str(listener.page.choices[-1].number)
-    assert listener.press(last) == ["We have started again. Reading aloud is off."]
+    assert listener.press(last) == ["Goodbye. Reading aloud is off now."]
     assert listener.session.state == fresh(listener.session.pack, listener.session.station)
     assert listener.press("q") == ["To hear this read aloud, press S."]
 

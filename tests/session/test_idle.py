@@ -126,7 +126,7 @@ def test_what_is_asked_is_said_and_the_time_runs_while_it_is(venue: Venue) -> No
     assert venue.ear.texts[-1] == "Nobody has pressed a key for a while."
     assert venue.rest(15).ear.texts[-1] == "In 30 seconds we start again for the next person."
     assert venue.rest(30).is_as_new
-    assert venue.ear.texts[-1] == "We have started again. Reading aloud is off."
+    assert venue.ear.texts[-1] == "Goodbye. Reading aloud is off now."
 
 
 def test_whoever_writes_goes_on_with_their_words(venue: Venue) -> None:

@@ -26,7 +26,7 @@ def staff(scene: Scene, key: str) -> Page:
     """The page at one of the staff's places; whatever is asked for, nothing but a PIN opens the door."""
     staff, words = scene.state.staff, scene.words.staff
     no_pin = staff is not None and staff.door is Door.NO_PIN
-    if key == END and not (no_pin and not scene.station.closes):  # no visit ends for a door that stays shut
+    if key == END and not no_pin:  # no visit ends for a door that stays shut
         return _asked(scene, words.end, Do.END_FOR_STAFF)
     if staff is None or staff.door is not Door.OPEN:
         return _without_pin(scene) if no_pin else pin(scene)

@@ -28,7 +28,7 @@ def writing(scene: Scene, question: Question, surround: dict[str, Any]) -> Page:
     found = telltales(text)
     change, go_on = Option(say.write_again, StartWriting(question.key)), Choose(question.key, (WRITTEN,))
     options = [change, Option(say.keep, go_on)] if found else [Option(say.go_on, go_on), change]
-    options += [Option(say.rub_out, RubOut(question.key)), *_with_letters(scene, question)]
+    options += [*_with_letters(scene, question), Option(say.rub_out, RubOut(question.key))]
     told = (say.looks_like.format(what=say.telltale[kind]) for kind in found)
     return scene.page(
         question.key,
