@@ -1,7 +1,8 @@
-"""The terminal's own cursor is on the focus, for readers, magnifiers and braille displays that follow it."""
+"""The terminal's own cursor is where the news is: readers, magnifiers and braille displays follow it."""
 
 import re
 import sys
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import pytest
@@ -10,68 +11,112 @@ from tests.terminal import PATIENCE, Terminal, kiosk_command
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
 
-# A terminal that says it can (DEC mode 2026) is told where a picture ends; the cursor is parked just before.
-CAN_YOU, I_CAN = b"\x1b[?2026$p", "\x1b[?2026;2$y"
-PARKED = re.compile(rb"\x1b\[\d+;\d+H\x1b\[\?2026l$")
-KEYS = (
-    ("1", "My own care or support"),
-    ("\x1b[B", "▶ 2. How a service"),
-    ("\x1b[B", "▶ 3. Plans"),
-    ("\t", "▶ B Back"),
-    ("\t", "▶ + Larger"),
-    ("\x1b[A", "▶ B Back"),
-    ("2", "▶ 1. Go on"),
-    ("1", "▶ 1. Yes"),
+# A terminal that says it can (DEC mode 2026) is told where a picture ends; the cursor is put just before.
+CAN_YOU, I_CAN, ENDED = b"\x1b[?2026$p", "\x1b[?2026;2$y", b"\x1b[?2026l"
+PLACED = re.compile(rb"\x1b\[\d+;\d+H(?:\x1b\[\?2026l)?$")
+FOLLOWED = re.compile(rb"\x1b\[1;3H\x1b\[\?2026l\x1b\[\d+;\d+H$")  # first the picture, then the cursor alone
+ROW = re.compile(rb"\x1b\[(\d+);\d+H[^\x1b]*\x1b\[[\d;]*m")
+CELLS = 40  # of a braille display
+DOWN, UP, TAB = "\x1b[B", "\x1b[A", "\t"
+VISIT = (
+    ("1", "Question 1."),
+    (DOWN, "2. How a service"),
+    (DOWN, "3. Plans"),
+    (TAB, "B Back"),
+    (TAB, "+ Larger"),
+    (UP, "B Back"),
+    ("2", "You chose: How a service"),
+    ("1", "Question 2."),
     ("7", "7 is not a choice here."),
-    ("m", "What would you like to change?"),
-    ("b", "▶ 1. Yes"),
-    ("3", "You are not on the ladder yet."),
-    ("b", "▶ 3. I did not take part"),
+    ("m", "Menu."),
+    ("b", "Question 2."),
+    ("3", "You chose: I did not take part."),
+    ("b", "Question 2."),
+    (UP, "2. No, I had no choice"),
 )
+PAGES = "1111111122bbmbh1"  # the same answer again and again, back, the menu, help
 
 
 class Follower(Terminal):
-    """Somebody who feels the cursor whenever a picture is done: what is under it, and what is marked."""
+    """Somebody who feels what begins at the cursor whenever something was written."""
 
-    def __init__(self, command: list[str], columns: int, rows: int) -> None:
+    def __init__(self, command: list[str], columns: int = 80, rows: int = 24) -> None:
         super().__init__(command, columns, rows)
-        self.felt: list[tuple[str, str]] = []
+        self.felt: list[str] = []
 
     def _take_in(self, seconds: float) -> bool:
-        """Draws what comes next, and feels for the cursor at the end of a whole picture."""
         before = len(self.raw)
         came = super()._take_in(seconds)
         if CAN_YOU in self.raw[before:]:
             self.press(I_CAN)
-        if PARKED.search(self.raw[before:]) and "▶" in self.text:
-            self.felt.append((self.under_cursor(), self.marked()))
+        if PLACED.search(self.raw[before:]) and "▶" in self.text:
+            self.felt.append(self.under_cursor())
         return came
 
-    def feel(self, text: str) -> None:
-        """Waits for a text, and for the end of its picture."""
-        self.until(text)
-        while not PARKED.search(self.raw):
-            assert self._take_in(PATIENCE), "the cursor was put nowhere"
+    def feel(self, words: str) -> None:
+        """Waits until the cursor is at these words."""
+        while not (self.felt and self.felt[-1].startswith(words)):
+            assert self._take_in(PATIENCE), f"{words} was never felt, but {self.felt}"
+
+    def turn(self, key: str) -> None:
+        """Presses a key; waits until a whole picture has come, and the line under the fingers is another."""
+        line = self.line()
+        self.press(key)
+        while self.line() == line or not self.raw.endswith(ENDED):
+            assert self._take_in(PATIENCE), f"nothing changed under the fingers: {line}"
 
     def under_cursor(self) -> str:
         """The words that begin at the cursor."""
         line = self.screen.display[self.screen.cursor.y][self.screen.cursor.x :]
-        return re.split(r"  |┃", line)[0].strip()
+        return re.split(r"  |\xa0| ▶|┃", line)[0].strip()
 
-    def marked(self) -> str:
-        """The words that the mark stands before."""
-        line = next(line for line in self.screen.display if "▶" in line)
-        return re.split(r"  |┃", line.split("▶ ")[1])[0].strip()
+    def line(self) -> str:
+        """What a braille display shows of the line with the cursor."""
+        return self.screen.display[self.screen.cursor.y][:CELLS].replace("\xa0", " ")
+
+    def rows(self) -> list[str]:
+        """The rows that have words, but for what is told: it may be the same on both pages."""
+        rows = [row for row in self.screen.display if re.search(r"\w", row)]
+        return [row for row in rows if not row.strip().startswith("You chose")]
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (118, 33), (64, 22)])
-def test_the_cursor_is_on_the_focus_in_every_picture(tmp_path: Path, columns: int, rows: int) -> None:
-    """WCAG 2.4.13 for hands and ears: it comes in the same write as the picture, never after it."""
+def test_the_cursor_is_where_the_news_is(tmp_path: Path, columns: int, rows: int) -> None:
+    """A page has it at its first words, news at what is told, a move of the focus at the focus; at once."""
     with Follower(kiosk_command(tmp_path / "data"), columns, rows) as follower:
-        follower.feel("▶ 1. Start")
-        for key, text in KEYS:
+        follower.feel("Welcome.")
+        for key, words in VISIT:
             follower.press(key)
-            follower.feel(text)
-            assert follower.under_cursor() == follower.marked()
-        assert follower.felt
-        assert [under for under, _ in follower.felt] == [marked for _, marked in follower.felt]
+            follower.feel(words)
+    felt = [words for words, _ in groupby(follower.felt)]
+    assert len(felt) == len(VISIT) + 1, felt  # it was nowhere else in between
+    assert all(each.startswith(words) for each, (_, words) in zip(felt[1:], VISIT, strict=True))
+
+
+def test_a_new_page_is_felt_and_all_of_it_reads_anew(tmp_path: Path) -> None:
+    """ACCESSIBILITY 13: by fingers on one line, and for readers that leave out rows that read as before."""
+    with Follower(kiosk_command(tmp_path / "data")) as follower:
+        follower.feel("Welcome.")
+        pages = [follower.rows()]
+        for key in PAGES:
+            follower.turn(key)
+            pages.append(follower.rows())
+    assert any(
+        {row.strip("\xa0 ") for row in one} & {row.strip("\xa0 ") for row in other}
+        for one, other in pairwise(pages)
+    )
+    assert not any(set(one) & set(other) for one, other in pairwise(pages))
+
+
+def test_a_move_of_the_focus_writes_two_choices(tmp_path: Path) -> None:
+    """ACCESSIBILITY 51: nothing else is painted again, so nothing else is said, shown or seen to change."""
+    with Follower(kiosk_command(tmp_path / "data")) as follower:
+        follower.feel("Welcome.")
+        follower.turn("1")
+        written = len(follower.raw)
+        follower.press(DOWN)
+        follower.feel("2. How a service")
+        choices = [at for at, row in enumerate(follower.screen.display, 1) if re.search(r"[12]\. ", row)]
+        painted = {int(row[1]) for row in ROW.finditer(follower.raw[written:])}
+    assert painted == {row + by for row in choices[-2:] for by in (-1, 0, 1)}
+    assert FOLLOWED.search(follower.raw), "fenrir would say the choice that was left too"

@@ -14,6 +14,7 @@ from kiosk.core.presses import Key, Press
 from kiosk.core.roads import edges
 from kiosk.faces.screen.app import KioskApp
 from kiosk.faces.screen.offer_box import OfferBox
+from kiosk.faces.screen.page_view import PageView
 from tests.faces.painted import painted_lines, words_of
 from tests.faces.walkers import ScreenWalker
 from tests.fakes import Notebook
@@ -37,8 +38,8 @@ async def kiosk_on(pack: Pack, size: tuple[int, int] = (80, 24)) -> AsyncIterato
 
 def focused(kiosk: ScreenWalker) -> str:
     """What has the focus, in words."""
-    box = kiosk.pilot.app.focused
-    assert isinstance(box, OfferBox) and box.offer is not None
+    box = kiosk.pilot.app.query_one(PageView).focused
+    assert box is not None and box.offer is not None
     return box.offer.shown
 
 

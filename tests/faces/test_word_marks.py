@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.segment import Segment
-from textual._compositor import ChopsUpdate
+from textual._compositor import CompositorUpdate
 from textual.screen import Screen
 
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import COLOURS, SIZES
 from kiosk.faces.screen import app as app_module
 from kiosk.faces.screen.app import KioskApp
-from kiosk.faces.screen.narrow import narrowed
+from kiosk.faces.screen.painted import Painted
 from tests.faces.walkers import ScreenWalker
 from tests.fakes import Ear, Notebook
 from tests.walking import WatchedSession
@@ -36,12 +36,12 @@ class Watched(KioskApp):
     def __init__(self, session: WatchedSession) -> None:
         super().__init__(session)
         self.written: list[str] = []
+        self._seen = Painted()
 
     def _display(self, screen: Screen[object], renderable: "RenderableType | None") -> None:
-        if isinstance(renderable, ChopsUpdate):
-            self.written.append(CODES.sub("|", narrowed(renderable).render_segments(self.console)))
-        elif renderable is not None:
-            self.written.append("all of the screen")
+        if isinstance(renderable, CompositorUpdate):
+            new = self._seen.new_cells(renderable)
+            self.written += [CODES.sub("|", new.render_segments(self.console))] * bool(new.pieces)
         super()._display(screen, renderable)
 
 

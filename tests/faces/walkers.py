@@ -16,6 +16,7 @@ from kiosk.core.preferences import COLOURS, SIZES
 from kiosk.core.state import Draft
 from kiosk.faces.line import LineFace
 from kiosk.faces.screen.app import KioskApp
+from kiosk.faces.screen.page_view import PageView
 from tests.faces.painted import painted_lines, painted_words
 from tests.fakes import Notebook
 from tests.walking import Walked, WatchedSession, Writing
@@ -116,9 +117,10 @@ class ScreenWalker:
 
     async def move(self, key: str) -> None:
         """Presses a key that moves the focus."""
-        before = self.pilot.app.focused
+        view = self.pilot.app.query_one(PageView)
+        before = view.focused
         self._strike(key)
-        await self.until(lambda: self.pilot.app.focused is not before)
+        await self.until(lambda: view.focused is not before)
 
     async def press(self, key: str) -> None:
         """Presses a key and waits until the session has it; the pilot's own press waits 50 ms more."""

@@ -16,6 +16,8 @@ from tests.readers.reader import PATIENCE, SOON
 CELLS = 40
 SHOWN = re.compile(rb'Visual "(.*)"')
 TO_CHANGE, SETTLED = 0.5, 0.02  # seconds until the display shows something else; and until it shows no more
+CALM = 0.1  # seconds without a change before somebody reads: a screen is written in more than one piece
+ROWS, MARK, LAST = 24, "▶", ("M Menu", "Enter Done")
 
 
 class Display:
@@ -110,6 +112,41 @@ class Brltty(DesktopReader):
         changes = self._display.changes
         line = self._display.press("LnUp")
         return line if self._display.changes > changes else ""
+
+
+class ScreenBrltty(Brltty):
+    """Somebody who reads the full screen downwards, from where the cursor is."""
+
+    def _send(self, keys: str) -> None:
+        self._read = self._display.changes
+        DesktopReader._send(self, keys)
+
+    def _news(self, seconds: float) -> Iterator[str | None]:
+        while self._display.feel(CALM):
+            pass
+        if self._display.changes > self._read and self._display.shown:
+            yield from self._page()
+            self._read = self._display.changes
+
+    def _page(self) -> list[str]:
+        """The line of the focus alone, where it was moved; else all from the cursor to the commands."""
+        lines = [self._line()]
+        if MARK in lines[0]:
+            return lines
+        while not lines[-1].endswith(LAST) and len(lines) < ROWS:
+            self._display.press("NxDifLn")
+            lines.append(self._line())
+        self._display.press("Home")
+        return lines
+
+    def _line(self) -> str:
+        """A whole line of the screen, which is longer than the display."""
+        left = self._display.shown
+        if len(left) < CELLS - 2 or not any(map(str.isalnum, left)):  # it ends here, or it is a border
+            return left
+        right = self._display.press("FwinRt")
+        self._display.press("FwinLt")
+        return left.ljust(CELLS) + right
 
 
 @contextmanager

@@ -58,9 +58,9 @@ def unparked_cursor() -> None:
     """The cursor of the terminal is not put on the focus."""
     from textual.app import App
 
-    from kiosk.faces.screen.app import KioskApp
+    from kiosk.faces.screen.painting import PaintingApp
 
-    KioskApp._display = App._display  # type: ignore[method-assign] # this is the fault
+    PaintingApp._display = App._display  # type: ignore[method-assign] # this is the fault
 
 
 FAULTS: dict[str, Callable[[], None]] = {

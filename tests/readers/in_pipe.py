@@ -32,6 +32,11 @@ class Pipe(Reader):
         self._process.stdin.write(b"\n" if keys == "Enter" else keys.encode())
 
     @property
+    def process(self) -> int:
+        """The kiosk's number among all that runs."""
+        return self._process.pid
+
+    @property
     def has_ended(self) -> bool:
         """Whether the kiosk has closed."""
         return self._process.poll() is not None

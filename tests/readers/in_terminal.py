@@ -27,6 +27,8 @@ OWN_WORDS = (
     "space",
 )  # not from the screen
 TYPED = re.compile(PROMPT.pattern.removesuffix("$") + " .+")
+CUT = "--cut--"  # what its speech command writes down when fenrir ends it
+SAYING = 0.1  # seconds that the command speaks: a voice takes longer, so what cuts in here cuts in there
 SYNTHESISER = Path(__file__).with_name("yasr_synthesiser.py")
 
 
@@ -73,8 +75,9 @@ class TerminalReader(Reader):
 
     def _send(self, keys: str) -> None:
         self._terminal.press(CODES.get(keys, keys))
+        if " " in keys:
+            self._terminal.until(keys)  # somebody who types words sees or hears them before they press Enter
         if keys not in CODES:
-            self._terminal.until(keys)  # somebody who types sees or hears it before they press Enter
             self.listen(TYPING)
 
     @property
@@ -110,9 +113,11 @@ class Fenrir(TerminalReader):
     needs = ("fenrir", "setpriv")
 
     def _wrapped(self, command: Sequence[str], folder: Path) -> list[str]:
-        # It ends its speech command when it cuts itself short, so what is said is written in one go.
         say = _script(
-            folder / "say", f"printf '%s\\n' \"$(printf %s \"$1\" | tr '\\n' ' ')\" >>{folder}/said"
+            folder / "say",
+            f"trap 'kill $! 2>/dev/null; echo {CUT} >>{folder}/said; exit' TERM\n"
+            f"printf '%s\\n' \"$(printf %s \"$1\" | tr '\\n' ' ')\" >>{folder}/said\n"
+            f"sleep {SAYING} & wait $!",
         )
         changed = {
             "shell": " ".join(command),
@@ -125,6 +130,9 @@ class Fenrir(TerminalReader):
         return ["fenrir", "-e", "-s", str(folder / "fenrir.conf")]
 
     def _lines(self, entry: str) -> Iterator[str | None]:
+        if entry == CUT:
+            yield STOP
+            return
         for line in entry.replace(" dash ", "-").split("  ,"):  # it says signs in words
             if line.strip() not in OWN_WORDS:
                 yield line.lstrip(" ,")

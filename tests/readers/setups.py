@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.readers.braille import CELLS, Brltty, desktop_with_brltty
+from tests.readers.braille import CELLS, Brltty, ScreenBrltty, desktop_with_brltty
 from tests.readers.in_terminal import Fenrir, Yasr
 from tests.readers.on_desktop import Orca, desktop_with_orca
 from tests.readers.reader import Reader, needs
@@ -30,8 +30,15 @@ def brltty() -> Iterator[Opened]:
         yield lambda command, _: Brltty(desktop, display, command)
 
 
+@contextmanager
+def brltty_on_screen() -> Iterator[Opened]:
+    """One braille display for all visits on the full screen."""
+    with desktop_with_brltty() as (desktop, display):
+        yield lambda command, _: ScreenBrltty(desktop, display, command)
+
+
 class Setup(NamedTuple):
-    """A reader: how it is opened, the options of plain lines with it, visits in each test run."""
+    """A reader: how it is opened, the kiosk's options with it, visits in each test run."""
 
     reader: type[Reader]
     open: Callable[[], AbstractContextManager[Opened]]
@@ -44,6 +51,13 @@ SETUPS = {
     "fenrir": Setup(Fenrir, lambda: nullcontext(Fenrir), ("--line",), 3),
     "orca": Setup(Orca, orca, ("--line",), 2),
     "brltty": Setup(Brltty, brltty, ("--width", str(CELLS)), 1),
+}
+
+
+ON_SCREEN = {
+    "orca": Setup(Orca, orca, (), 2),
+    "brltty": Setup(ScreenBrltty, brltty_on_screen, (), 2),
+    "fenrir": Setup(Fenrir, lambda: nullcontext(Fenrir), (), 2),
 }
 
 

@@ -14,14 +14,13 @@ from kiosk.core.pack import Pack
 from tests.readers.desktop import is_running
 from tests.readers.on_desktop import Orca
 from tests.readers.reader import PATIENCE, at_second_try, needs
-from tests.readers.setups import SETUPS, with_each
+from tests.readers.setups import ON_SCREEN, SETUPS, with_each
 from tests.readers.visits import ENDINGS, visit_lines, visit_screen
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform != "linux", reason="these readers are for Linux"),
 ]
-SCREEN_VISITS = 1
 HOLD = """
 import sys
 from tests.readers.on_desktop import desktop_with_orca
@@ -42,20 +41,21 @@ def test_visits_in_plain_lines(pack: Pack, name: str) -> None:
             at_second_try(visit)
 
 
-@with_each("orca")
+@with_each(*ON_SCREEN)
 def test_visits_on_the_full_screen(pack: Pack, name: str) -> None:
-    """ACCESSIBILITY 29: arrows say exactly the focused choice, a new page its question."""
-    with SETUPS[name].open() as opened:
-        for number in range(SCREEN_VISITS):
-            visit_screen(opened, pack, f"screen {name} {number}")
+    """ACCESSIBILITY 13, 29, 47: arrows say exactly the focused choice, a new page all of it."""
+    setup = ON_SCREEN[name]
+    with setup.open() as opened:
+        for number in range(setup.visits):
+            at_second_try(partial(visit_screen, opened, pack, f"screen:{name} {number}"))
 
 
-@with_each("orca")
+@with_each(*ON_SCREEN)
 def test_a_silent_focus_is_noticed(pack: Pack, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the cursor is not put on the focus, the robot is lost: so the test above can fail."""
     monkeypatch.setattr("tests.readers.reader.PATIENCE", 5.0)
     broken = (sys.executable, "-m", "tests.readers.broken", "unparked_cursor")
-    with SETUPS[name].open() as opened, pytest.raises(AssertionError):
+    with ON_SCREEN[name].open() as opened, pytest.raises(AssertionError):
         visit_screen(opened, pack, "broken", broken)
 
 

@@ -138,7 +138,7 @@ class Visitor:
     def _answer(self, at: int) -> tuple[str, tuple[str, ...]]:
         label = self._page.choices[at].removesuffix(", chosen")
         if label == "Write":
-            return str(at + 1), ("letters left.",)
+            return str(at + 1), ("Letters left:",)
         skipped = label in ("Skip", "Go on without")
         self.believed[self._page.question] = NO_ANSWER if skipped else label
         return str(at + 1), () if label == "Go on without" else _confirmed(label, skipped)

@@ -2,36 +2,37 @@
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import events
-from textual._compositor import ChopsUpdate
+from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from kiosk.core.page import Offer, Page
 from kiosk.core.presses import Press, Typed
-from kiosk.faces.screen.bare import BareApp, News
+from kiosk.faces.screen.bare import News
 from kiosk.faces.screen.bounce import Bounce
 from kiosk.faces.screen.canvas import Canvas
 from kiosk.faces.screen.focus import moved_to
 from kiosk.faces.screen.hands import Hands
-from kiosk.faces.screen.narrow import narrowed
 from kiosk.faces.screen.offer_box import OfferBox
 from kiosk.faces.screen.page_view import PageView
+from kiosk.faces.screen.painting import PaintingApp
+from kiosk.faces.screen.pointer import Pointer
 from kiosk.faces.screen.sizing import DrawnSizes, Sizing
 from kiosk.faces.screen.themes import themes
 from kiosk.faces.wipe import FORGET
 from kiosk.session import Session
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
     from textual.widgets import TextArea
+
+    from kiosk.faces.screen.words_field import WordsField
 
 SOON = 0.1  # seconds between two looks at what happens outside
 
 
-class KioskApp(BareApp, inherit_bindings=False):
+class KioskApp(PaintingApp, inherit_bindings=False):
     """The kiosk on a full screen."""
 
     CSS_PATH = "kiosk.tcss"
@@ -53,6 +54,7 @@ class KioskApp(BareApp, inherit_bindings=False):
         self._served = session.visitors_done
         held = Bounce(bounce, clock)
         self._view = PageView(held.is_held)
+        self._pointer = Pointer(self._view)
         self._hands = Hands(self._view, session, session.station.keys, held, clock)
         self.shown: Page | None = None  # the part of a page that stands on the screen
         for theme in themes():
@@ -83,6 +85,7 @@ class KioskApp(BareApp, inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         """Lays the page out anew; also the first page, once the size is known."""
         self._canvas.resize(event.size)
+        self._painted.forget()
         self._session.equip(self._canvas.sizes, self._canvas.capitals)
         self._keep_in_sight()
         self._show()
@@ -107,21 +110,16 @@ class KioskApp(BareApp, inherit_bindings=False):
         self._tap(None, None)
 
     def on_text_area_changed(self, message: "TextArea.Changed") -> None:
-        """Passes on what is being written, unless the page has it: a field takes on the words of its page too."""
+        """Passes on what is being written; what a field takes on from the page is nothing new."""
         text = message.text_area.text
         if self.shown and self.shown.typing and self.shown.typing.text != text:
             self._press(Typed(text))
+        if self.shown and self.shown.typing:  # letters that had no room are not to be seen
+            cast("WordsField", message.text_area).hold(self.shown.typing.text)
 
-    def _display(self, screen: Screen[object], renderable: "RenderableType | None") -> None:
-        """Puts the terminal's cursor on the focus in the same write as the picture.
-
-        Screen readers, magnifiers and braille displays follow that cursor; a moment later it would lead
-        them to the choice before.
-        """
-        if (box := self._view.focused) is not None:
-            self.cursor_position = box.words_at
-        narrow = narrowed(renderable) if isinstance(renderable, ChopsUpdate) else renderable
-        super()._display(screen, narrow)
+    def on_words_field_passed(self, message: "WordsField.Passed") -> None:
+        """Passes on where in their words somebody is."""
+        self._session.move((), message.letter)
 
     @property
     def is_typing(self) -> bool:
@@ -168,11 +166,16 @@ class KioskApp(BareApp, inherit_bindings=False):
             anew = before is None or (before.name, before.turn) != (page.name, page.turn)
             if held is not None and not anew:
                 self._view.focus_again(page, held)
+            if anew:
+                self._view.turn_over()
             self._hands.meet(page, anew)
+            self._pointer.meet(page, before, anew)
 
     def _forget_visitor(self) -> None:
         """Paints every cell anew, and takes away what the terminal may have kept of those before."""
         self._served = self._session.visitors_done
+        StylesCache.get_inner_outer.cache_clear()  # it would hold pictures of what was written
+        self._painted.forget()
         self.refresh()
         if self._driver is not None:
             self._driver.write(FORGET)

@@ -34,6 +34,12 @@ def glyphs(name: str) -> dict[str, Glyph]:
     }
 
 
+@lru_cache
+def widths(name: str) -> dict[str, int]:
+    """How wide they are, to measure words quickly."""
+    return {letter: width for letter, (width, _) in glyphs(name).items()}
+
+
 class BlockLetters(Value):
     """One size of them: `height` in rows, `capital` in half rows, the average `width` in columns."""
 
@@ -91,8 +97,10 @@ class BlockLetters(Value):
         return table.get(self._known(letter)) or table[UNKNOWN]
 
     def _pixels(self, text: str) -> int:
-        table = glyphs(self.name)
-        return sum((table.get(letter) or self._glyph(letter))[0] for letter in text)
+        try:
+            return sum(map(widths(self.name).__getitem__, text))
+        except KeyError:  # a letter that is drawn as another one
+            return sum(self._glyph(letter)[0] for letter in text)
 
     def _rows(self, line: str) -> Iterator[str]:
         pixels, at = [0] * (2 * self.height), 0

@@ -18,6 +18,7 @@ class Canvas:
 
     def __init__(self, sizing: Sizing) -> None:
         self.layout: Layout | None = None
+        self._fitted: Page | None = None
         self._sizing = sizing
         self._screen = Size(80, 24)
 
@@ -39,7 +40,9 @@ class Canvas:
 
     def fit(self, page: Page) -> ScreenRoom:
         """Lays a page out, and gives the room that it has so."""
-        self.layout = lay_out_in(self._sizing.drawn(page.size), page, *self._screen)
+        if self.layout is None or page != self._fitted:
+            self.layout = lay_out_in(self._sizing.drawn(page.size), page, *self._screen)
+            self._fitted = page
         return ScreenRoom(page, self.layout)
 
     def visible(self, page: Page) -> Page:

@@ -11,7 +11,7 @@ from kiosk.faces.screen.runs import Run
 from kiosk.faces.screen.spoken_text import SpokenText
 
 
-class OfferBox(SpokenText, can_focus=True):
+class OfferBox(SpokenText):
     """Shows an offer, marks it when it has the focus, and tells when it is tapped."""
 
     class Taken(Message):

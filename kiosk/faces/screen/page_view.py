@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Offset
 from textual.widget import Widget
 
 from kiosk.core.page import Offer, Page
@@ -102,6 +103,16 @@ class PageView(Widget):
         rows += [[box] for box in _offering(self._commands)]
         self.put_focus(stepped(rows, self.focused, step))
 
+    def turn_over(self) -> None:
+        """The page is another one."""
+        for text in (self._told, self._after, *self._choices, *self._commands):
+            text.turn_over()
+
+    def words_at(self, besides: str | None) -> Offset | None:
+        """Where on the screen the words begin, but for one part; None while somebody writes."""
+        writes = self._writing is not None and self._writing.field.in_hand
+        return None if writes else self._told.begin(besides)
+
     def mark_word(self, spot: Spot | None) -> None:
         """Marks the word that is heard, and no other."""
         for text in (self._told, self._after, *self.offers()):
@@ -111,7 +122,7 @@ class PageView(Widget):
         for each in (*self._choices, *self._keys, *self._commands):
             each.mark(each in boxes)
         if boxes:
-            self.screen.set_focus(boxes[0], scroll_visible=False)
+            self.screen.set_focus(None)  # Textual's own focus would paint the whole screen again
 
     @property
     def focused(self) -> OfferBox | None:

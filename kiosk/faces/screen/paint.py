@@ -1,6 +1,12 @@
 """Where the picture goes: a terminal, as UTF-8 whatever the locale says."""
 
 import os
+import re
+from collections.abc import Iterator
+
+ROW = re.compile(rb"(?=\x1b\[\d+;\d+H)")  # where a row begins, or a part of one
+PLACE = re.compile(rb"\x1b\[\d+;\d+H")
+PIECE = 2000  # bytes; the system hands over about as many at once
 
 
 class Paint:
@@ -23,11 +29,29 @@ class Paint:
         data = "".join(self._waiting).encode("utf-8", "replace")
         self._waiting.clear()
         try:
-            while data:
-                data = data[os.write(self._fileno, data) :]
+            for piece in pieces(data):
+                while piece:
+                    piece = piece[os.write(self._fileno, piece) :]
         except OSError:
             return  # who reads the keys sees that too, and ends the kiosk
 
     def fileno(self) -> int:
         """The terminal's number."""
         return self._fileno
+
+
+def pieces(picture: bytes) -> Iterator[bytes]:
+    """A picture in pieces of whole rows, each with the cursor where it is in the end.
+
+    A reader may look at the terminal between any two of them; it would say half a row twice, and a row to
+    which the cursor goes.
+    """
+    *rows, last = ROW.split(picture)
+    place = found[0] if (found := PLACE.match(last)) else b""
+    piece = b""
+    for row in rows:
+        if piece and len(piece) + len(row) > PIECE:
+            yield piece + place
+            piece = b""
+        piece += row
+    yield piece + last

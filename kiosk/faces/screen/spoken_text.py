@@ -2,29 +2,47 @@
 
 from collections.abc import Sequence
 
+from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import Static
 
 from kiosk.faces.screen.runs import Run
 from kiosk.session.narrator import Spot
 
+BLANK = "\u00a0"  # a space that readers neither say nor show, but that is not the usual one
 HEARD = Style(reverse=True, underline=True)  # swapped colours keep their contrast in every theme
 
 
 class SpokenText(Static):
-    """Repaints only the cells of the word that was marked and of the one that is."""
+    """Repaints only the cells of the word that was marked and of the one that is.
+
+    Screen readers that compare the screen with the one before leave out rows that read alike. So on every
+    other page the rows end with another kind of blank.
+    """
 
     def __init__(self, classes: str) -> None:
         super().__init__("", classes=classes, markup=False)
         self._runs: Sequence[tuple[int, Run]] = ()
         self._heard: list[Region] = []
+        self._overleaf = False
 
     def set_runs(self, runs: Sequence[tuple[int, Run]]) -> None:
         """Takes on where its words stand: each run with its first row. Nothing is marked any more."""
         self._runs = runs
         self._heard = []
+
+    def turn_over(self) -> None:
+        """Stands on another page now."""
+        self._overleaf = not self._overleaf
+        self.refresh()
+
+    def begin(self, besides: str | None) -> Offset | None:
+        """Where on the screen its words begin, but for one part; None where there are none."""
+        tops = (top for top, run in self._runs if run.lines and run.part != besides)
+        top = next(tops, None)
+        return None if top is None else self.content_region.offset + Offset(0, top)
 
     def mark_word(self, spot: Spot | None) -> None:
         """Marks the word that is heard, if it stands here; with nothing, none is marked."""
@@ -35,18 +53,41 @@ class SpokenText(Static):
             self.refresh(*changed)
 
     def render_line(self, y: int) -> Strip:
-        """One row of its words, with the mark."""
+        """One row of its words, with the mark; what was told already stays as it is."""
         strip = super().render_line(y)
+        if self._overleaf and y >= self._told_rows:
+            strip = _overleaf(strip, self.content_size.width)
         for cells in self._heard:
             if cells.y <= y < cells.bottom:
                 strip = _marked(strip, cells.x, cells.right)
         return strip
+
+    @property
+    def _told_rows(self) -> int:
+        """How many rows a notice has here."""
+        return sum(len(run.lines) * run.letters.height for _, run in self._runs if run.part == "notice")
 
     def _cells_of(self, spot: Spot) -> list[Region]:
         for top, run in self._runs:
             if run.part == spot.part:
                 return run.cells(top, spot.word)
         return []
+
+
+def _overleaf(strip: Strip, width: int) -> Strip:
+    """The same row with another kind of blank at its end; at its beginning, if its words fill it."""
+    if not strip.text.strip():
+        return strip
+    if not strip.text[width - 1 :].strip():
+        words = strip.crop(0, width - 1)
+        return Strip.join([words, _blank(width - words.cell_length, words)])
+    return Strip.join([_blank(1, strip), strip.crop(1)]) if strip.text.startswith(" ") else strip
+
+
+def _blank(width: int, words: Strip) -> Strip:
+    """Cells that end with the other kind of blank, as the last words are painted."""
+    *_, last = words
+    return Strip([Segment(f"{BLANK:>{width}}", last.style)])
 
 
 def _marked(strip: Strip, start: int, end: int) -> Strip:

@@ -49,6 +49,14 @@ class WordsField(TextArea, inherit_bindings=False):
         if not self.screen.query("OfferBox.-marked"):
             self.focus()
 
+    def on_unmount(self) -> None:
+        """Holds nothing of what was written, nor does the screen: it may be open all day."""
+        self.text = ""
+        self.app.screen.text_selection_started_signal.unsubscribe(self)
+
+    def watch(self, *_: object, **__: object) -> None:
+        """Watches nothing: whatever is watched would hold it. No colours change while it stands there."""
+
     async def _on_key(self, event: events.Key) -> None:
         self.in_hand |= event.key not in _LEAVE
         if event.key in _LEAVE:
