@@ -53,7 +53,11 @@ class Terminal:
     @property
     def text(self) -> str:
         """What stands on the screen."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        return "\n".join(line.replace("\xa0", " ").rstrip() for line in self.screen.display)
+
+    def fileno(self) -> int:
+        """Where its bytes come from, for those who wait for them and for others."""
+        return self._master
 
     def press(self, keys: str) -> None:
         """Sends keys as their bytes."""
@@ -86,9 +90,12 @@ class Terminal:
             data = os.read(self._master, 65536)
         except OSError:  # the other end is closed
             return False
+        self._draw(data)
+        return bool(data)
+
+    def _draw(self, data: bytes) -> None:
         self.raw += data
         self._stream.feed(data)
-        return bool(data)
 
 
 def kiosk_command(data: Path, *options: str) -> list[str]:

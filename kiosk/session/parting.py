@@ -22,6 +22,7 @@ class Parting:
         self._bookmarks = Bookmarks(keys)
         self._to_come: int | None = None  # what is left of the page from the part on that is shown; None: all
         self._fit: Fit | None = None
+        self._split: tuple[Page, Room, tuple[Page, ...]] | None = None  # the last one: it is asked for often
 
     def fit(self, fit: Fit) -> None:
         """Takes in how much room there is."""
@@ -44,7 +45,7 @@ class Parting:
 
     def forget(self) -> None:
         """The next visitor has been nowhere."""
-        self._bookmarks, self._to_come = Bookmarks(self._keys), None
+        self._bookmarks, self._to_come, self._split = Bookmarks(self._keys), None, None
 
     def keep_in_sight(self, page: Page, choice: Choice) -> None:
         """The part with this choice is the one that is shown, however the page will be split."""
@@ -65,7 +66,12 @@ class Parting:
         return True
 
     def _parts(self, page: Page, words: Words) -> tuple[Page, ...]:
-        return (page,) if self._fit is None else split(page, self._fit(page), words, self._keys)
+        if self._fit is None:
+            return (page,)
+        room = self._fit(page)
+        if self._split is None or self._split[:2] != (page, room):
+            self._split = page, room, split(page, room, words, self._keys)
+        return self._split[2]
 
     def _at(self, parts: tuple[Page, ...]) -> int:
         """Which part is shown: the last one that begins where the visitor is, or before."""

@@ -4,21 +4,24 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
+from pathlib import Path
 
+from kiosk.desk.pin import keep_pin, new_pin
+from tests.attacks.test_screen import kiosk_at
 from tests.attacks.victim import START, Victim, answers
 
 BATCH = 25  # sequences between two looks whether it still answers
 TRIES = 60  # keys in which the start page must be reached from anywhere
-PAUSE = 0.15  # seconds; a page takes less
+ESCAPES = 0.2  # seconds after which Escape was a key
 GLANCE = 0.002  # seconds
 ROUND = 90.0  # seconds in which the mark comes to everything on a page
 WHERE = 4  # lines at the top that tell which page it is
 LARGE = set("▙▛▌▐")  # letters drawn of blocks, that no test can read
-CLOSE = re.compile(rb"\x11|113;")  # Ctrl+Q, plainly and in kitty's manner: staff close the kiosk with it
-ESCAPE = b"\x1b"
+PIN = "909099"  # with none, chance could close the kiosk as staff do
+ESCAPE, STAFF_KEY = b"\x1b", b"\x11"
 KEYS = (
     *(bytes([letter]) for letter in b"0123456789abcdefghijklmnopqrstuvwxyz+-=_,.[]*/ "),
-    *(b"\r", b"\t", b"\x7f", ESCAPE, b"\x1b[Z"),
+    *(b"\r", b"\t", b"\x7f", ESCAPE, b"\x1b[Z", STAFF_KEY),
     *(b"\x1b[%c" % letter for letter in b"ABCDFH"),
     *("é".encode(), "👍".encode(), "ک".encode()),
 )
@@ -48,8 +51,7 @@ def byte_sequences(seed: int, count: int) -> Iterator[bytes]:
     """Bytes that look now and then like something that a terminal sends."""
     chance = random.Random(seed)
     for _ in range(count):
-        made = b"".join(chance.choice(PIECES)(chance) for _ in range(chance.randint(1, 3)))
-        yield CLOSE.sub(b"", made)
+        yield b"".join(chance.choice(PIECES)(chance) for _ in range(chance.randint(1, 3)))
 
 
 def key_sequences(seed: int, count: int) -> Iterator[bytes]:
@@ -57,6 +59,12 @@ def key_sequences(seed: int, count: int) -> Iterator[bytes]:
     chance = random.Random(seed)
     for _ in range(count):
         yield b"".join(chance.choice([*KEYS, tap(chance)]) for _ in range(chance.randint(1, 4)))
+
+
+def guarded_kiosk_at(folder: Path) -> Victim:
+    """A kiosk with a PIN."""
+    keep_pin(folder / "data", new_pin(PIN))
+    return kiosk_at(folder)
 
 
 def outlives(opened: Callable[[], Victim], sequences: Iterator[bytes]) -> Iterator[float]:
@@ -80,6 +88,7 @@ def bears(victim: Victim, batch: list[bytes]) -> bool:
         victim.send(sequence)
         victim.draw_waiting(GLANCE)
     if comes_home(victim):
+        victim.raw = b""  # each piece that comes would copy it
         return True
     assert victim.lives, f"{batch} ended it: {victim.text}"
     assert scans(victim), f"no way back after {batch}:\n{victim.text}"
@@ -105,13 +114,13 @@ def comes_home(victim: Victim) -> bool:
     for number in range(TRIES):
         if not victim.lives:
             break
-        victim.draw_waiting(PAUSE)
+        victim.settle()
         if START in victim.text and found(r"▶ (1\. Start)", victim.text) == "1. Start" and answers(victim):
             return True
         key = way_out(victim.text, number)
         victim.send(key)
         if key == ESCAPE:  # with the next key at once it would be another one
-            victim.draw_waiting(2 * PAUSE)
+            victim.draw_waiting(ESCAPES)
     return False
 
 

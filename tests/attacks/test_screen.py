@@ -15,6 +15,8 @@ from tests.terminal import PATIENCE, kiosk_command
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
 
+FEW = 8  # presses, half a second apart
+PAUSE = 0.01  # seconds between two pieces: all at once would be dropped
 TEXTUAL = {
     "TEXTUAL": "debug,devtools",
     "TEXTUAL_PRESS": "ctrl+q",
@@ -85,6 +87,19 @@ def test_many_keys_at_once_are_taken_as_far_as_they_can_be(tmp_path: Path) -> No
             victim.send(b"\x1b[B" * 300)
         assert answers(victim)
         assert victim.memory < MOST_MEMORY
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("before", [b"", b"++"], ids=["usual letters", "largest letters"])
+def test_whoever_comes_after_a_flood_is_answered_soon(tmp_path: Path, before: bytes) -> None:
+    """What waited too long is dropped: a person who presses again each half second is soon heard."""
+    with kiosk_at(tmp_path) as victim:
+        victim.send(before)
+        victim.settle()
+        for _ in range(20):
+            victim.send(b"1zb\x1b[Bn2cr" * 30)
+            victim.draw_waiting(PAUSE)
+        assert any(victim.brings("m", MENU, within=0.5) for _ in range(FEW))
 
 
 def test_the_environment_opens_no_door(tmp_path: Path) -> None:

@@ -10,11 +10,13 @@ import time
 from pathlib import Path
 
 from tests.terminal import PATIENCE, Terminal
+from tests.vitals import is_working, worked
 
 MOST_MEMORY = 120  # MB
 PIECE = 4096  # bytes that a terminal holds at once
 SOON = 0.8  # seconds; a page takes a tenth of one
-MENU, START = "1. Text size", "1. Start"
+STILL = 0.03  # seconds without work and paint: all that was sent is dealt with
+MENU, START = "Menu.", "1. Start"
 
 
 class Victim(Terminal):
@@ -40,6 +42,14 @@ class Victim(Terminal):
         """Draws what is there already, and what comes as long as it pauses no longer than this."""
         while select.select([self._master], [], [], seconds)[0] and self._take_in(1):
             pass
+
+    def settle(self) -> None:
+        """Waits until it has dealt with all that was sent, and draws what comes of it."""
+        end, before = time.monotonic() + PATIENCE, (-1, -1.0)
+        while self.lives and (is_working(self.process.pid) or before != self._done):
+            assert time.monotonic() < end, "it is never at rest"
+            before = self._done
+            self.draw_waiting(STILL)
 
     def brings(self, key: str, text: str, instead_of: str = "", within: float = PATIENCE) -> bool:
         """Whether a key brings a text, and takes another one away."""
@@ -76,6 +86,11 @@ class Victim(Terminal):
     def lives(self) -> bool:
         """Whether it runs."""
         return self.process.poll() is None
+
+    @property
+    def _done(self) -> tuple[int, float]:
+        """How much it has painted, and worked."""
+        return len(self.raw), worked(self.process.pid)
 
     @property
     def memory(self) -> float:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.attacks.fuzz import BATCH, byte_sequences, key_sequences, outlives
-from tests.attacks.test_screen import kiosk_at
+from tests.attacks.fuzz import BATCH, byte_sequences, guarded_kiosk_at, key_sequences, outlives
 from tests.attacks.victim import Victim
 
 SEED = 6
@@ -22,7 +21,7 @@ def try_all(name: str, sequences: Iterator[bytes]) -> None:
         def opens() -> Victim:
             nonlocal opened
             opened += 1
-            return kiosk_at(Path(folder))
+            return guarded_kiosk_at(Path(folder))
 
         memory = list(outlives(opens, sequences))
     took = time.perf_counter() - begin

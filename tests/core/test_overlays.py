@@ -126,6 +126,14 @@ def test_writing_nothing_leads_back_to_the_offer_to_go_on_without(pack: Pack, ke
     assert visitor.offer(Choose("words", (NOT_WRITTEN,)))
 
 
+def test_where_there_is_no_more_room_no_letter_pushes_out_another(pack: Pack) -> None:
+    """One that is put in before the others has no room either."""
+    full = "a" * (WORDS_LIMIT - 1) + "z"
+    visitor = at_words(pack).take(StartWriting("words")).press(Typed(full), Typed(f"q{full}"))
+    assert visitor.page.typing is not None and visitor.page.typing.text == full
+    assert str(WORDS_LIMIT) in visitor.page.notice
+
+
 def test_words_that_are_too_long_are_kept_up_to_the_limit_and_it_is_said(pack: Pack) -> None:
     visitor = at_words(pack).take(StartWriting("words")).press(Typed("a" * (WORDS_LIMIT + 1)))
     assert visitor.page.typing is not None

@@ -1,9 +1,13 @@
 """Somebody who visits the full screen with it covered: they hear what is said, and press keys."""
 
 import json
+import os
 import random
 import re
+import select
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +16,8 @@ from tests.terminal import PATIENCE, Terminal
 LAST = ("M for the menu.", "Press Enter when you are done.")  # what ends every page
 AT_ONCE = {"notice", "help", "focus"}  # said alone
 CHOICE = re.compile(r"(\d)\. (.+?)\.(?: (not chosen|chosen)\.)?")
+CHECK = "Check your answers."  # on each part of that page
+LAST_PART = re.compile(r"Part (\d) of \1\.")
 AFTER_ANSWERS = ("Hard words here:", "You are on step", "You would like to be", "Press 1", "Press N")
 WRITTEN = "We were asked once. We heard no more."
 NO_ANSWER = "No answer"
@@ -25,20 +31,32 @@ class Said:
     why: str
 
 
+@contextmanager
+def ear_for(pipe: Path) -> Iterator[int]:
+    """The end at which the log of a voice is heard at once: a file would be looked into in vain."""
+    os.mkfifo(pipe)
+    ear = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)  # written to by nobody, it would seem to have ended
+    try:
+        yield ear
+    finally:
+        os.close(ear)
+
+
 class Listener:
     """Knows only the log of what was said."""
 
-    def __init__(self, terminal: Terminal, log: Path) -> None:
-        self.all: list[Said] = []
+    def __init__(self, terminal: Terminal, ear: int) -> None:
+        self.presses = 0
         self._terminal = terminal
-        self._log = log
-        self._read = 0
-        self._since = 0
+        self._ear = ear
+        self._news: list[Said] = []
+        self._half_line = b""
 
     def press(self, keys: str) -> None:
         """Presses a key; what is said from now on answers it."""
         self._take_in()
-        self._since = len(self.all)
+        self._news.clear()
+        self.presses += 1
         self._terminal.press(keys)
 
     def hear(self) -> list[str]:
@@ -51,45 +69,41 @@ class Listener:
 
     def hear_of(self, words: str) -> list[str]:
         """Waits until these words are said, and the page is ended."""
-        while not any(words in each.text for each in self._news()):
-            self._wait()
+        self._wait_until(lambda: any(words in each.text for each in self._news))
         return self.hear()
 
     def _hear_part(self) -> list[str]:
-        end = time.monotonic() + PATIENCE
-        while not self._is_whole():
-            assert time.monotonic() < end, f"it never ended: {[each.text for each in self._news()]}"
-            self._wait()
-        return [each.text for each in self._news()]
+        self._wait_until(self._is_whole)
+        return [each.text for each in self._news]
 
     def _is_whole(self) -> bool:
-        news = self._news()
-        return bool(news) and (news[-1].text in LAST or news[-1].why in AT_ONCE)
+        return bool(self._news) and (self._news[-1].text in LAST or self._news[-1].why in AT_ONCE)
 
-    def _news(self) -> list[Said]:
-        return self.all[self._since :]
-
-    def _wait(self) -> None:
-        """Lets the screen be drawn: nobody looks at it, but its pipe must not be full."""
-        self._terminal.draw(0.02)
-        self._take_in()
+    def _wait_until(self, condition: Callable[[], bool]) -> None:
+        """Waits, and lets the screen be drawn: nobody looks at it, but its pipe must not be full."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            left = end - time.monotonic()
+            assert left > 0, f"it never ended: {[each.text for each in self._news]}"
+            has_come = select.select([self._terminal.fileno(), self._ear], [], [], left)[0]
+            if self._terminal.fileno() in has_come:
+                self._terminal.draw(left)
+            self._take_in()
 
     def _take_in(self) -> None:
-        if not self._log.exists():  # nothing was said yet
-            return
-        with self._log.open("rb") as log:
-            log.seek(self._read)
-            whole, newline, _ = log.read().rpartition(b"\n")
-        self._read += len(whole + newline)
-        lines = [json.loads(line) for line in whole.splitlines()]
-        self.all += [Said(line["say"], line["why"]) for line in lines if "say" in line]
+        with suppress(BlockingIOError):  # nothing was said
+            self._half_line += os.read(self._ear, 65536)
+        *whole, self._half_line = self._half_line.split(b"\n")
+        lines = [json.loads(line) for line in whole]
+        self._news += [Said(line["say"], line["why"]) for line in lines if "say" in line]
 
 
 class BlindVisitor:
     """Answers by chance, strays now and then, and remembers what they believe they answered."""
 
-    def __init__(self, listener: Listener, chance: random.Random) -> None:
+    def __init__(self, listener: Listener, chance: random.Random, words: str = WRITTEN) -> None:
         self.believed: dict[str, str] = {}
+        self._to_write = words
         self._listener = listener
         self._chance = chance
         self._changes = 1
@@ -100,22 +114,31 @@ class BlindVisitor:
         assert self._listener.hear() == ["To hear this read aloud, press S."]
         self._listener.press("s")
         heard = self._listener.hear()
-        while not any("Your answers are saved." in line for line in heard):
+        while not self._is_over(heard):
             heard = self._go_on(heard)
+        self._finish(heard)
+
+    def _is_over(self, heard: list[str]) -> bool:
+        return any("Your answers are saved." in line for line in heard)
+
+    def _finish(self, heard: list[str]) -> None:
+        """From the last page, on which the first choice is to finish."""
         self._listener.press("1")
 
     def _go_on(self, heard: list[str]) -> list[str]:
-        text, choices = " ".join(heard), _choices(heard)
+        if _begins_late(heard):
+            return self._press("b")
+        text, choices = " ".join(heard), choices_in(heard)
         if "We are saving your answers." in text:
             return self._listener.hear_of("saved")
-        if "letters left." in text:
+        if "Letters left:" in text:
             return self._write()
         if "as many as you like." in text:
             return self._tick(heard, choices)
-        if "Check your answers." in text:
+        if CHECK in text:
             return self._check(heard, choices)
         if "You wrote:" in text:
-            self.believed[_question(heard)] = WRITTEN
+            self.believed[_question(heard)] = self._to_write
             return self._take(choices, "Go on with these words")
         if "Which answer do you want to change?" in text:
             return self._press(str(self._chance.randint(1, len(choices))))
@@ -148,15 +171,16 @@ class BlindVisitor:
         return self._press("n")
 
     def _write(self) -> list[str]:
-        for letter in WRITTEN:
+        for letter in self._to_write:
             self._press(letter)
         return self._press("\r")
 
     def _check(self, heard: list[str], choices: list[str]) -> list[str]:
         """Hears every answer once more, and changes one, or sends."""
-        if any(line.startswith("Part 2 ") for line in heard) and not _answers(heard):
-            return self._press("b")  # back from changing one: the first part lies before this one
-        told = _answers(heard)
+        parts = next((int(match[1]) for line in heard if (match := LAST_PART.fullmatch(line))), 1)
+        if heard.count(CHECK) < parts:  # back from changing one, on a further part: others lie before it
+            return self._press("b")
+        told = _answers(heard, self._to_write)
         if self._changes:
             assert told == self.believed
             self._changes -= 1
@@ -182,28 +206,35 @@ class BlindVisitor:
         return self._listener.hear()
 
 
-def _choices(heard: list[str]) -> list[str]:
+def _begins_late(heard: list[str]) -> bool:
+    """Whether there are choices before those that were heard, on another part of the page."""
+    return next((match[1] for line in heard if (match := CHOICE.fullmatch(line))), "1") != "1"
+
+
+def choices_in(heard: list[str]) -> list[str]:
     """The labels of the choices; they are numbered from 1 in the order they are said."""
     matches = [match for line in heard if (match := CHOICE.fullmatch(line))]
     assert [match[1] for match in matches] == [str(n) for n in range(1, len(matches) + 1)], heard
     return [match[2] for match in matches]
 
 
-def _answers(heard: list[str]) -> dict[str, str]:
-    """Every question of the check page with its answer."""
+def _answers(heard: list[str], written: str) -> dict[str, str]:
+    """Every question of the check page with its answer; what was written has its own full stop."""
     found: dict[str, str] = {}
-    for line in heard[heard.index("Check your answers.") + 1 :]:
+    asked = ""  # nothing between the end of a part and the first question of the next one
+    for line in heard[heard.index(CHECK) + 1 :]:
         if line.endswith("?"):
-            found[line] = ""
+            asked, found[line] = line, ""
         elif line.startswith(AFTER_ANSWERS):
-            break
-        elif found:
-            found[list(found)[-1]] += f"{line} "
+            asked = ""
+        elif asked:
+            found[asked] += f"{line} "
     whole = {question: answer.strip() for question, answer in found.items()}
-    return {question: answer if answer == WRITTEN else answer[:-1] for question, answer in whole.items()}
+    return {question: answer if answer == written else answer[:-1] for question, answer in whole.items()}
 
 
 def _question(heard: list[str]) -> str:
     """What is asked: the last question that was said before the choices; nothing on a page to be read."""
     first = next(at for at, line in enumerate(heard) if CHOICE.fullmatch(line))
-    return next((line for line in reversed(heard[:first]) if line.endswith("?")), "")
+    asked = (line for line in reversed(heard[:first]) if line.endswith("?"))
+    return next((line for line in asked if not line.startswith("You chose:")), "")

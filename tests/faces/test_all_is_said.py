@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from kiosk.core.pack import Pack
 from kiosk.core.page import Page
 from tests.faces.painted import painted_words
-from tests.faces.test_screen import keys_over_every_page
+from tests.faces.test_screen import TO_WORDS, keys_over_every_page
 from tests.faces.test_word_marks import Follower, follower
 from tests.walking import Writing
 
@@ -69,3 +69,34 @@ async def test_all_that_is_painted_is_said(pack: Pack) -> None:
                 await attentive.listen()
                 parts += 1
         assert parts > 1
+
+
+async def test_whoever_moves_in_what_they_wrote_hears_where_they_are(pack: Pack) -> None:
+    """ACCESSIBILITY 13: no key is silent, at either end of the words too."""
+    async with follower(pack) as somebody:
+        await somebody.walker.send(*TO_WORDS, "1")
+        await somebody.walker.type("no,")
+        for key, said in (
+            ("left", "comma."),
+            ("left", "o."),
+            ("home", "n."),
+            ("left", "n."),
+            ("right", "o."),
+            ("up", "n."),
+            ("end", "End of your words."),
+            ("right", "End of your words."),
+        ):
+            await somebody.walker.pilot.press(key)
+            await somebody.walker.pilot.pause()
+            assert somebody.ear.texts[-1] == said, key
+
+
+async def test_nothing_is_said_twice_to_whoever_writes_at_once(pack: Pack) -> None:
+    """ACCESSIBILITY 22: also when the first letters come before the field stands there."""
+    async with follower(pack) as somebody:
+        await somebody.walker.send(*TO_WORDS, "1")
+        before = len(somebody.ear.texts)
+        await somebody.walker.type("not")
+        await somebody.walker.pilot.pause()
+        said = somebody.ear.texts[before:]
+        assert len(said) == len(set(said)), said

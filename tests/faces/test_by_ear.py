@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.pack import Pack
-from tests.faces.by_ear import NO_ANSWER, BlindVisitor, Listener
+from tests.faces.by_ear import NO_ANSWER, BlindVisitor, Listener, ear_for
 from tests.readers.kept import SETTINGS, kept_answers
 from tests.terminal import Terminal, kiosk_command
 
@@ -16,12 +16,12 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no ps
 
 def visit(folder: Path, pack: Pack, seed: int) -> None:
     """One visit, and what the visitor believes of it beside what was kept."""
-    data, log = folder / "data", folder / "said"
-    command = kiosk_command(data, "--once", "--voice", f"log:{log}")
+    data, pipe = folder / "data", folder / "said"
+    command = kiosk_command(data, "--once", "--voice", f"log:{pipe}")
     data.with_name("quick.toml").write_text(SETTINGS)
-    with Terminal(command) as terminal:
+    with ear_for(pipe) as ear, Terminal(command) as terminal:
         terminal.until("Listen")
-        visitor = BlindVisitor(Listener(terminal, log), random.Random(seed))
+        visitor = BlindVisitor(Listener(terminal, ear), random.Random(seed))
         visitor.visit()
         assert terminal.ended() == 0
     believed = {

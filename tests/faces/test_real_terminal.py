@@ -30,7 +30,7 @@ VISIT = (
     ("7", "2 chosen"),
     ("n", "Do you want to tell us more?"),
     ("1", "What would you like to tell us?"),
-    ("1", "280 letters left."),
+    ("1", "Letters left: 280."),
 )
 WORDS = "=SUM(A1) they never told us 👍"
 AFTER_WORDS = (

@@ -141,7 +141,7 @@ def write_words(person: Person) -> None:
     keys = (("1", "What would you like to talk"), ("1", "Think of one time"), ("1", "Did you choose"))
     person.press(*keys, ("3", "You are not on the ladder"), ("1", "Which step would you like"))
     person.press(("4", "What would help"), ("9", "Do you want to tell"), ("1", "What would you like to tell"))
-    person.press(("1", "280 letters left"))
+    person.press(("1", "Letters left: 280"))
     person.terminal.press(WORDS)
     person.terminal.until(WORDS)
     person.terminal.press("\n" if person.face == "line" else "\r")
