@@ -80,7 +80,7 @@ def typed(scene: Scene, text: str) -> State:
     cleaned = clean(text) + " " * text.endswith(" ")  # the space before the next word
     cut = len(cleaned.rstrip()) > WORDS_LIMIT
     told = scene.words.notice.too_long.format(count=WORDS_LIMIT) if cut else ""
-    full = cut and len(draft.text) == WORDS_LIMIT  # a letter put in before others must not push the last one out
+    full = cut and len(draft.text) == WORDS_LIMIT  # no letter pushes out another
     kept = draft.text if full else cleaned[:WORDS_LIMIT]
     return replace(state, draft=replace(draft, text=kept, cut=cut), notice=told)
 
