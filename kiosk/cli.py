@@ -7,7 +7,7 @@ import click
 
 from kiosk.commands.forever import open_or_keep_open
 from kiosk.commands.late import LateGroup
-from kiosk.commands.options import forever_option, joined, run_options
+from kiosk.commands.options import forever_option, refuse_idle_options, run_options
 from kiosk.opening import Manner, Where
 
 
@@ -17,17 +17,18 @@ from kiosk.opening import Manner, Where
 @click.pass_context
 def kiosk(context: click.Context, /, manner: Manner, forever: bool, **where: Path | None) -> None:
     """Opens the kiosk: a few plain questions about how much say people have."""
-    context.obj = Where(**where)
-    if context.invoked_subcommand not in (None, "run", "export"):
+    name = context.invoked_subcommand
+    if name not in (None, "run", "export"):
         gc.enable()  # the kiosk does it itself once it is open; an export makes much, and no rubbish
-    if context.invoked_subcommand is None:
-        open_or_keep_open(context.obj, manner, forever)
+    if name is None:
+        open_or_keep_open(Where(**where), manner, forever)
+    elif command := kiosk.get_command(context, name):
+        refuse_idle_options(context, command)
 
 
 @kiosk.command()
 @run_options
 @forever_option
-@click.pass_obj
-def run(outer: Where, /, manner: Manner, forever: bool, **where: Path | None) -> None:
+def run(manner: Manner, forever: bool, **where: Path | None) -> None:
     """Opens the kiosk (the same as no command)."""
-    open_or_keep_open(joined(outer, where), manner, forever)
+    open_or_keep_open(Where(**where), manner, forever)

@@ -11,6 +11,7 @@ import click
 
 from kiosk.book.book import read_pack
 from kiosk.core.deeds import Deed
+from kiosk.core.ladder import Ladder
 from kiosk.core.pack import Pack
 from kiosk.core.preferences import NO_SCANNING, USUAL_PACE
 from kiosk.core.state import Station
@@ -19,13 +20,13 @@ from kiosk.desk.wall_clock import wall_clock
 from kiosk.faces.screen.depth import colours_of
 from kiosk.places import content_folder, data_folder, is_for_practice, settings_file
 from kiosk.qr_codes import code_for
-from kiosk.reading.fault import Fault, Faulty
+from kiosk.reading.fault import Faulty
 from kiosk.running.serving import in_lines, serve
 from kiosk.running.stopping import CONTENT_AT_FAULT, DATA_AT_FAULT, WRONG_USE, stop
 from kiosk.running.supervised import Heartbeat, follow_supervisor, has_supervisor, is_after_fault, tell_closed
 from kiosk.session import Session
 from kiosk.session.voicing import Voice
-from kiosk.settings.config import Config, read_config
+from kiosk.settings.config import Config, sound_part
 
 if TYPE_CHECKING:
     from kiosk.desk.working_desk import WorkingDesk
@@ -138,6 +139,7 @@ def station_of(where: Where, pack: Pack, config: Config, manner: Manner) -> Stat
         pace=USUAL_PACE if config.scanning and not plain else NO_SCANNING,
         encode=None if plain else code_for,
         voiced=() if manner.voice == NO_VOICE else tuple(pack.words),
+        mute=manner.voice == NO_VOICE,
         hours=config.opening_hours,
         deeds=deeds_of(where, pack, config),
         closes=not has_supervisor(),
@@ -147,15 +149,19 @@ def station_of(where: Where, pack: Pack, config: Config, manner: Manner) -> Stat
 
 def deeds_of(where: Where, pack: Pack, config: Config) -> tuple[Deed, ...]:
     """What people said and what was done about it; or an end with all faults of that file."""
+    try:
+        return _deeds(where, pack.flow.ladder, config)
+    except Faulty as faulty:
+        stop(str(faulty), CONTENT_AT_FAULT)
+
+
+def _deeds(where: Where, ladder: Ladder | None, config: Config) -> tuple[Deed, ...]:
     if not config.said_and_done:
         return ()
     from kiosk.book.said_and_done import deeds_file, read_deeds
 
     file = deeds_file(where.config or settings_file(), config.said_and_done)
-    try:
-        return read_deeds(file, pack.flow.ladder) if file else ()
-    except Faulty as faulty:
-        stop("\n".join(map(str, faulty.faults)), CONTENT_AT_FAULT)
+    return read_deeds(file, ladder) if file else ()
 
 
 def store(folder: Path, config: Config) -> "Store":
@@ -167,19 +173,17 @@ def store(folder: Path, config: Config) -> "Store":
 
 def pack_and_config(where: Where, drafts: bool = False) -> tuple[Pack, Config]:
     """The pack and the settings, or an end with all their faults; `drafts`: with all drafts, unasked."""
-    faults: list[Fault] = []
-    pack, config = None, None
+    config, faults = sound_part(where.config or settings_file())
     try:
-        config = read_config(where.config or settings_file())
+        pack = read_pack(content_folder(where.content, config.content), drafts or config.drafts)
     except Faulty as faulty:
-        faults += faulty.faults
-    try:
-        usual = config or Config()
-        pack = read_pack(content_folder(where.content, usual.content), drafts or usual.drafts)
-    except Faulty as faulty:
-        faults += faulty.faults
-    if pack is None or config is None:
-        stop("\n".join(map(str, faults)), CONTENT_AT_FAULT)
+        pack, faults = None, (*faults, *faulty.faults)
+    if faults or pack is None:
+        try:
+            _deeds(where, pack.flow.ladder if pack else None, config)
+        except Faulty as faulty:
+            faults = (*faults, *faulty.faults)
+        stop(str(Faulty(faults)), CONTENT_AT_FAULT)
     return pack, config
 
 

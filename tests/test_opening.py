@@ -4,6 +4,9 @@ import os
 import subprocess
 from pathlib import Path
 
+from kiosk.core.pack import Pack
+from kiosk.opening import Manner, Where, station_of
+from kiosk.settings.config import Config
 from tests.terminal import kiosk_command
 
 VISIT = "\n1\n1\n1\n3\n1\n4\n9\n2\n2\n\n"  # not taken part, straight to the end, sent, finished
@@ -40,3 +43,10 @@ def test_what_could_not_be_saved_is_told_to_the_visitor_and_to_staff(tmp_path: P
     assert "For staff: Answers could not be saved at once" in done.stderr
     assert "1 sent visits could not be saved" in done.stderr
     assert "onsultation" not in done.stderr
+
+
+def test_a_kiosk_is_mute_only_where_nobody_wants_a_voice(pack: Pack) -> None:
+    """A voice that is wanted and gone is something to look at."""
+    for voice, mute in (("off", True), ("auto", False)):
+        station = station_of(Where(None, None, None), pack, Config(), Manner(line=True, voice=voice))
+        assert station.mute is mute

@@ -1,12 +1,13 @@
 """The file in which staff write what people said and what was done about it, checked like a pack."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.core.deeds import Deed
 from kiosk.core.ladder import Ladder
+from kiosk.core.text import clean
 from kiosk.reading.fault import Fault, Faulty
 from kiosk.reading.shape import Filler
 from kiosk.reading.toml import read_toml
@@ -45,26 +46,32 @@ def read_deeds(file: Path, ladder: Ladder | None) -> tuple[Deed, ...]:
         raise Faulty(faults)
     filler = Filler(file)
     written = filler.fill(DeedsFile, tables)
-    faults = filler.faults
-    if written is not None:
-        for at, entry in enumerate(written.entry, 1):
-            faults += _faults(file, at, entry, ladder)
+    faults = [*filler.faults, *_faults(file, tables.get("entry"), ladder)]
     if faults or written is None:
         raise Faulty(faults)
     deeds = [Deed(*_month(entry), entry.said, entry.done, entry.step) for entry in written.entry]
     return tuple(sorted(deeds, key=lambda deed: (-deed.year, -deed.month)))
 
 
-def _faults(file: Path, at: int, entry: EntryTable, ladder: Ladder | None) -> Iterator[Fault]:
-    if not _MONTH.fullmatch(entry.month):
-        yield Fault(file, f"entry[{at}].month", f"cannot be {entry.month!r}.", 'Write it as "2026-11".')
-    for name, text in (("said", entry.said), ("done", entry.done)):
-        if len(text) > LONGEST:
-            wrong = f"is longer than {LONGEST} letters."
-            yield Fault(file, f"entry[{at}].{name}", wrong, "Say it more shortly.")
-    if ladder and entry.step and ladder.rung(entry.step) is None:
+def _faults(file: Path, entries: object, ladder: Ladder | None) -> Iterator[Fault]:
+    """What is wrong with the texts that are there, whatever else is missing."""
+    for at, entry in enumerate(entries if isinstance(entries, list) else (), 1):
+        given = entry.items() if isinstance(entry, dict) else ()
+        texts = {name: clean(text) for name, text in given if isinstance(text, str)}
+        for name, (wrong, mend) in _wrong(texts, ladder):
+            yield Fault(file, f"entry[{at}].{name}", wrong, mend)
+
+
+def _wrong(texts: Mapping[str, str], ladder: Ladder | None) -> Iterator[tuple[str, tuple[str, str]]]:
+    month, step = texts.get("month"), texts.get("step")
+    if month and not _MONTH.fullmatch(month):
+        yield "month", (f"cannot be {month!r}.", 'Write it as "2026-11".')
+    for name in ("said", "done"):
+        if len(texts.get(name, "")) > LONGEST:
+            yield name, (f"is longer than {LONGEST} letters.", "Say it more shortly.")
+    if ladder and step and ladder.rung(step) is None:
         keys = ", ".join(rung.key for rung in ladder.rungs)
-        yield Fault(file, f"entry[{at}].step", f"cannot be {entry.step!r}.", f"Write one of {keys}.")
+        yield "step", (f"cannot be {step!r}.", f"Write one of {keys}.")
 
 
 def _month(entry: EntryTable) -> tuple[int, int]:

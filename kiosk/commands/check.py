@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.commands.options import joined, where_options
+from kiosk.commands.options import where_options
 from kiosk.commands.telling import say
 from kiosk.opening import Where
 from kiosk.places import content_folder, settings_file
 from kiosk.reading.fault import Fault, Faulty, Lack
 from kiosk.running.stopping import CONTENT_AT_FAULT, WRONG_USE, stop
-from kiosk.settings.config import Config, lacks, read_config
+from kiosk.settings.config import Config, lacks, sound_part, without_effect
 
 if TYPE_CHECKING:
     from kiosk.core.pack import Pack
@@ -30,15 +30,13 @@ ONLY_ENGLISH = "The kiosk can measure the reading age of English only."
     "--accept", metavar="LANGUAGE", help="Says that a translation fits the first language as it is now."
 )
 @where_options
-@click.pass_obj
-def check(
-    outer: Where, /, pack: Path | None, as_map: bool, ages: bool, accept: str, **where: Path | None
-) -> None:
+def check(pack: Path | None, as_map: bool, ages: bool, accept: str, **where: Path | None) -> None:
     """Checks a pack and the settings: every fault at once, with what to write instead."""
-    places = joined(outer, where)
+    places = Where(**where)
     file = places.config or settings_file()
-    config, found = _settings(file)
+    config, faults = sound_part(file)
     folder = pack or content_folder(places.content, config.content)
+    of_words_only = bool(pack or places.content) and not places.config
     if as_map:
         _print_map(_pack(folder))
     elif ages:
@@ -46,15 +44,8 @@ def check(
     elif accept:
         _accept(folder, accept)
     else:
-        _tell([*found, *_proofread(folder, file, config)])
-
-
-def _settings(file: Path | None) -> tuple[Config, list[Fault]]:
-    try:
-        config = read_config(file)
-    except Faulty as faulty:
-        return Config(), list(faulty.faults)
-    return config, list(lacks(file, config))
+        missing = () if faults or of_words_only else lacks(file, config)
+        _tell([*faults, *missing, *_proofread(folder, file, config)])
 
 
 def _pack(folder: Path) -> "Pack":
@@ -72,6 +63,7 @@ def _proofread(folder: Path, file: Path | None, config: Config) -> Iterator[Faul
 
     yield from proofread(folder)
     if file:
+        yield from without_effect(file, config)
         yield from proofread_venue(file, config, folder)
     languages = [words.language for words in words_files(folder)]
     if others := ", ".join(language for language in languages if not is_english(language)):

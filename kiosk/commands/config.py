@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.commands.options import joined, where_options
+from kiosk.commands.options import where_options
 from kiosk.commands.telling import say
 from kiosk.opening import Where
 from kiosk.places import SETTINGS, settings_file, settings_folder
@@ -17,8 +17,7 @@ from kiosk.running.stopping import WRONG_USE, stop
     "--to", type=click.Path(path_type=Path, dir_okay=False), help="Writes it to this new file instead."
 )
 @where_options
-@click.pass_obj
-def config(outer: Where, /, example: bool, to: Path | None, **where: Path | None) -> None:
+def config(example: bool, to: Path | None, **where: Path | None) -> None:
     """Says where the settings are read from, or gives a commented file to begin with."""
     if to:
         _write(to)
@@ -27,7 +26,7 @@ def config(outer: Where, /, example: bool, to: Path | None, **where: Path | None
 
         click.echo(settings_example(), nl=False)
     else:
-        _tell(joined(outer, where).config or settings_file())
+        _tell(Where(**where).config or settings_file())
 
 
 def _write(file: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.commands.options import joined, where_options
+from kiosk.commands.options import where_options
 from kiosk.doctor.look import look
 from kiosk.opening import Where
 from kiosk.places import settings_file
@@ -15,10 +15,9 @@ from kiosk.running.stopping import CONTENT_AT_FAULT
 
 @click.command()
 @where_options
-@click.pass_obj
-def doctor(outer: Where, /, **where: Path | None) -> None:
+def doctor(**where: Path | None) -> None:
     """Says in plain words what works on this computer."""
-    places = joined(outer, where)
+    places = Where(**where)
     file = places.config or settings_file()
     streams = sys.stdin, sys.stdout, sys.stderr
     findings = tuple(look(places.content, file, places.data, [s.isatty() for s in streams], os.environ))

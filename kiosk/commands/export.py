@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.commands.options import FOLDER, joined, period_name, where_options
+from kiosk.commands.options import FOLDER, period_name, where_options
 from kiosk.commands.telling import in_plain_words, say
 from kiosk.opening import Where, pack_and_config, store
 from kiosk.places import data_folder
@@ -25,10 +25,7 @@ STICK = "You can take the stick out now."
 @click.option("--current", is_flag=True, help="With the month (or other period) that still runs.")
 @click.option("--summary", is_flag=True, help="Only numbers that may be published, in a folder of their own.")
 @where_options
-@click.pass_obj
-def export(
-    outer: Where, /, to: Path, since: str, until: str, current: bool, summary: bool, **where: Path | None
-) -> None:
+def export(to: Path, since: str, until: str, current: bool, summary: bool, **where: Path | None) -> None:
     """Writes what people said to files for staff."""
     from kiosk.feedback.choosing import Span
     from kiosk.feedback.export import export as write_export
@@ -39,7 +36,7 @@ def export(
 
     if summary and current:
         raise click.UsageError("A summary is of periods that are over: two of a running one can be compared.")
-    places = joined(outer, where)
+    places = Where(**where)
     pack, config = pack_and_config(places)
     kept, span = store(data_folder(places.data, config.data), config), Span(since, until, current)
     progress = Patience(say, time.monotonic)

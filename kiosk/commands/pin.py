@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.commands.options import joined, where_options
+from kiosk.commands.options import where_options
 from kiosk.commands.telling import say
 from kiosk.opening import Where, pack_and_config
 from kiosk.places import data_folder
@@ -15,12 +15,11 @@ from kiosk.running.stopping import DATA_AT_FAULT, WRONG_USE, stop
 
 @click.command()
 @where_options
-@click.pass_obj
-def pin(outer: Where, /, **where: Path | None) -> None:
+def pin(**where: Path | None) -> None:
     """Sets the PIN of the staff door: asks for it twice and shows nothing, or reads a line from a pipe."""
     from kiosk.desk.pin import keep_pin, new_pin, why_not
 
-    places = joined(outer, where)
+    places = Where(**where)
     _, config = pack_and_config(places)
     wished = _asked() if sys.stdin.isatty() else sys.stdin.readline().strip()
     if wrong := why_not(wished):

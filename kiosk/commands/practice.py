@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.commands.options import joined, where_options
+from kiosk.commands.options import where_options
 from kiosk.commands.telling import say
 from kiosk.opening import Where, new_key, pack_and_config
 from kiosk.places import practice_folder
@@ -16,14 +16,13 @@ from kiosk.running.stopping import DATA_AT_FAULT, stop
 @click.option("--responses", type=click.IntRange(1), required=True, help="How many visits to make up.")
 @click.option("--seed", type=int, help="The same number makes up the same visits on the same day.")
 @where_options
-@click.pass_obj
-def practice(outer: Where, /, responses: int, seed: int | None, **where: Path | None) -> None:
+def practice(responses: int, seed: int | None, **where: Path | None) -> None:
     """Fills a data folder of its own with made-up visits."""
     from random import Random
 
     from kiosk.practice import HoldsRealAnswers, days_of_visits, fill
 
-    places = joined(outer, where)
+    places = Where(**where)
     pack, config = pack_and_config(places)
     folder, chance = practice_folder(places.data, config.data), Random(seed)
     days = days_of_visits(responses, date.today(), chance)

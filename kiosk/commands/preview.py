@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.commands.options import joined, run_options
+from kiosk.commands.options import run_options
 from kiosk.opening import Manner, Where, pack_and_config, station_of, voice_of
 from kiosk.running.serving import serve
 from kiosk.running.stopping import WRONG_USE, stop
@@ -16,12 +16,11 @@ WIDTH = 80  # letters in a line of the list of pages
 @click.command()
 @click.argument("place", default="start")
 @run_options
-@click.pass_obj
-def preview(outer: Where, /, place: str, manner: Manner, **where: Path | None) -> None:
+def preview(place: str, manner: Manner, **where: Path | None) -> None:
     """Opens the pack at a page (a question's key, start, check, menu.text …), and keeps nothing."""
     from kiosk.editing.preview import UnknownPlace, find, open_at
 
-    places = joined(outer, where)
+    places = Where(**where)
     pack, config = pack_and_config(places, drafts=True)
     try:
         found = find(place, pack, station_of(places, pack, config, manner))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.commands.options import FOLDER, joined, period_name, where_options
+from kiosk.commands.options import FOLDER, period_name, where_options
 from kiosk.commands.pin import pin
 from kiosk.commands.telling import in_plain_words, say
 from kiosk.opening import Where, pack_and_config, store
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.feedback.fingerprint import Fingerprint
 
 HOW_SHOWN = "* is 1 to 7. Other numbers are rounded to 5."
+NOT_OVER = "Stays, because it is not over yet: {periods}."
 NOT_HELD = "because no export that you named with --export holds it as it is kept now"
 
 
@@ -31,18 +32,16 @@ staff.add_command(pin)
 
 @staff.command()
 @where_options
-@click.pass_obj
-def counts(outer: Where, /, **where: Path | None) -> None:
+def counts(**where: Path | None) -> None:
     """Says how much is kept of each period, without showing small numbers."""
-    from kiosk.feedback.choosing import NothingToExport
     from kiosk.feedback.fingerprint import fingerprint
 
-    places = joined(outer, where)
+    places = Where(**where)
     _, config = pack_and_config(places)
     kept = store(data_folder(places.data, config.data), config)
     with in_plain_words():
         if not kept.periods():
-            raise NothingToExport(kept.folder, ())
+            stop(f"Nobody has sent answers yet: there are none in {kept.folder}.", DATA_AT_FAULT)
         for period in kept.periods():
             click.echo(_in_numbers(fingerprint(kept.records(period))))
     say(HOW_SHOWN)
@@ -57,10 +56,7 @@ def counts(outer: Where, /, **where: Path | None) -> None:
 @click.option("--unknown", is_flag=True, help="Also what was kept while the clock was wrong.")
 @click.option("--yes", is_flag=True, help="Do it. Without this, it only says what it would do.")
 @where_options
-@click.pass_obj
 def forget(
-    outer: Where,
-    /,
     before: str,
     exports: tuple[Path, ...],
     words: bool,
@@ -71,7 +67,7 @@ def forget(
     """Takes old periods away, as far as an export holds them (--export, more than once if need be)."""
     from kiosk.feedback import retention
 
-    places = joined(outer, where)
+    places = Where(**where)
     _, config = pack_and_config(places)
     kept = store(data_folder(places.data, config.data), config)
     with in_plain_words():
@@ -80,8 +76,11 @@ def forget(
         )
         if yes:
             retention.forget(kept, plan, words)
+    running = NOT_OVER.format(periods=", ".join(plan.running)) if plan.running else ""
     if not (plan.going or plan.staying):
-        stop(f"Nothing in {kept.folder} is from before {before}.", DATA_AT_FAULT)
+        stop(running or f"Nothing in {kept.folder} is from before {before}.", DATA_AT_FAULT)
+    if running:
+        say(running)
     _list("Taken away" if yes else "Would be taken away", plan.going)
     say("The exports are the only copy now: look after them." if yes else "Nothing was done. --yes does it.")
     if plan.staying:

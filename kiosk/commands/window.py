@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.commands.options import as_typed, forever_option, joined, where_options
+from kiosk.commands.options import as_typed, forever_option, once_option, where_options
 from kiosk.opening import Where
 from kiosk.running.stopping import WRONG_USE, stop
 
@@ -15,11 +15,10 @@ NO_SCREEN = "There is no screen here to open a window on. Type kiosk to open it 
 
 
 @click.command("open")
-@click.option("--once", is_flag=True, envvar="KIOSK_ONCE", help="One visit, then close.")
+@once_option
 @forever_option
 @where_options
-@click.pass_obj
-def open_window(outer: Where, /, once: bool, forever: bool, **where: Path | None) -> None:
+def open_window(once: bool, forever: bool, **where: Path | None) -> None:
     """Opens the kiosk in a window that fills the screen, with text that can grow."""
     from kiosk.doctor.terminal import NO_TERMINAL
     from kiosk.faces.screen.window import has_screen, terminal_there, window_command
@@ -30,5 +29,5 @@ def open_window(outer: Where, /, once: bool, forever: bool, **where: Path | None
     if not terminal:
         stop(NO_TERMINAL, WRONG_USE)
     how = [*["--once"] * once, *["--forever"] * forever]
-    program = [sys.executable, "-m", "kiosk", "run", *as_typed(joined(outer, where)), *how]
+    program = [sys.executable, "-m", "kiosk", "run", *as_typed(Where(**where)), *how]
     sys.exit(subprocess.call(window_command(terminal, program)))

@@ -9,12 +9,15 @@ from kiosk.core.state import Station
 from kiosk.core.value import Value
 from kiosk.core.visit import Visit
 
-SCHEMA = 1
+SCHEMA = 2
 PART_OF_THE_WAY = "part_of_the_way"
 
 
 class Record(Value):
-    """One visit. `answers` holds one key for one-answer questions and a tuple of keys for tick-many ones."""
+    """One visit. `answers` holds one key for one-answer questions and a tuple of keys for tick-many ones.
+
+    `helps` is None where a visitor did not come to that question, or did not answer it.
+    """
 
     schema: int
     pack: str
@@ -30,7 +33,7 @@ class Record(Value):
     wanted: str
     flags: tuple[str, ...]
     missed: tuple[str, ...]
-    helps: tuple[str, ...]
+    helps: tuple[str, ...] | None
 
 
 class KeptWords(Value):
@@ -54,7 +57,7 @@ def record(visit: Visit, pack: Pack, station: Station, language: str) -> Record:
     """Makes the record of a visit, finished or not."""
     flow, chosen = pack.flow, visit.chosen
     placing = flow.ladder.place(chosen)
-    held = {kept: _kept_as(visit, pack, kept) for kept in Kept}
+    held = {kept: _kept_as(visit, pack, kept) or () for kept in Kept}
     only_service = station.venue.services[0] if len(station.venue.services) == 1 else ""
     flags = [flag.key for flag in flow.flags if flow.holds(flag.when, chosen, station.venue)]
     return Record(
@@ -72,7 +75,7 @@ def record(visit: Visit, pack: Pack, station: Station, language: str) -> Record:
         wanted=_one(held[Kept.WANTED]),
         flags=(*flags, PART_OF_THE_WAY) if placing.part_of_the_way else tuple(flags),
         missed=placing.missed,
-        helps=held[Kept.HELPS],
+        helps=_kept_as(visit, pack, Kept.HELPS),
     )
 
 
@@ -90,9 +93,10 @@ def modes(station: Station, preferences: Preferences) -> Modes:
     return Modes(station.face, preferences.colours, size, scanning, preferences.aloud)
 
 
-def _kept_as(visit: Visit, pack: Pack, kept: Kept) -> tuple[str, ...]:
+def _kept_as(visit: Visit, pack: Pack, kept: Kept) -> tuple[str, ...] | None:
+    """What was chosen at a question; None where there is no answer to it."""
     chosen = visit.chosen
-    return next((chosen[q.key] for q in pack.flow if q.kept is kept and q.key in chosen), ())
+    return next((chosen[q.key] for q in pack.flow if q.kept is kept and q.key in chosen), None)
 
 
 def _answers(visit: Visit, pack: Pack) -> dict[str, str | tuple[str, ...]]:

@@ -111,7 +111,8 @@ class Written(NamedTuple):
 class Hitch(StrEnum):
     """Why nothing could be written."""
 
-    NOTHING = "nothing"
+    NOT_OVER = "not_over"
+    EMPTY = "empty"
     NO_ROOM = "no_room"
     LOCKED = "locked"
     GONE = "gone"

@@ -90,6 +90,7 @@ class Station(Value):
     encode: Callable[[str], Code] | None = None  # makes a code that phones can read from a web address
     voiced: tuple[str, ...] = ()  # languages that can be read aloud just now
     why_silent: str = ""  # for staff: why the voice is gone
+    mute: bool = False  # nobody wants a voice here
     sound: Sound = Sound.HEADPHONES
     speaking: bool = False  # something is being read aloud at this moment
     closes: bool = False  # while there is no PIN, whoever stands here can close the kiosk

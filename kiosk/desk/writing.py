@@ -40,7 +40,7 @@ class Clerk:
         try:
             return self._written(to)
         except NothingToExport:
-            return NotWritten(Hitch.NOTHING)
+            return NotWritten(Hitch.NOT_OVER if self.archive.periods() else Hitch.EMPTY)
         except Damaged:
             return NotWritten(Hitch.DAMAGED)
         except OSError as error:

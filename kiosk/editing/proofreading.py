@@ -103,5 +103,6 @@ def _behind(folder: Path, first: WordsFile, file: WordsFile) -> Iterator[Fault]:
         wrong = f"is stale: it was made from “{was}”, and that is now “{now}”."
         yield Lack(file.file, key, wrong, f"Put it right, then type: {accept}")
     if unseen:
-        wrong = f"has {len(unseen)} strings of which nobody has said what they were made from."
-        yield Lack(file.file, "the file", wrong, f"When they are right, type: {accept}")
+        wrong = f"has {len(unseen)} translations that nobody has called right yet."
+        mend = f"Read them beside {first.file.name}. When all of them are right, type: {accept}"
+        yield Lack(file.file, "the file", wrong, mend)

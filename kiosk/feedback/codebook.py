@@ -32,7 +32,7 @@ SUMMARY = {
     "about": "What is counted: step, band, gap, corrected, missed, flags or helps",
     "key": "Key of what is counted",
     "label": "What is counted, in words",
-    "visits": "How many, rounded to 5; * is 1 to 7; empty is left out",
+    "visits": "How many, rounded to 5; * is 1 to 7; empty is left out, or was asked of nobody",
 }
 
 Field = dict[str, Any]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -9,16 +10,17 @@ from kiosk.core.flow import Kept, Kind, Question
 from kiosk.core.pack import Pack
 from kiosk.feedback.holding import KeptVisit
 from kiosk.feedback.labels import Labels
+from kiosk.feedback.marks import FLAGS, HELPS, MISSED, Held, Marks
 
 Cell = str | int
-"""A key, or 0 or 1; "" where a question was not asked or not answered."""
+"""A key, or 0 or 1; "" where a question was not asked or not answered, or a mark not worked out."""
 
 Row = tuple[Cell, ...]
 Answer = str | tuple[str, ...]
 
 FIRST = ("period", "pack", "pack_version", "rule", "language", "level", "service", "role")
 STEPS = ("worked_out", "said", "wanted")
-HELPS, FLAGS, MISSED, PRACTICE = "helps", "flags", "missed", "practice"
+PRACTICE = "practice"
 TOGETHER = 4  # columns of answers in a block: few enough that many visits have all of them alike
 TAKEN = {*FIRST, HELPS, *STEPS, FLAGS, MISSED, PRACTICE}
 
@@ -49,15 +51,13 @@ class Block:
 
 def blocks(pack: Pack, visits: Sequence[KeptVisit]) -> tuple[Block, ...]:
     """All columns in the pack's order; what only visits of an older pack have comes after the pack's own."""
-    known = Labels(pack).known
     record_fields = [f"record.{name}" for name in FIRST[1:]]
     return (
         _fields(FIRST, "period", *record_fields),
         *_answers(pack, visits),
-        _marks(HELPS, known(HELPS), visits),
+        _marks(pack, visits, HELPS),
         _fields(STEPS, *(f"record.{name}" for name in STEPS)),
-        _marks(FLAGS, known(FLAGS), visits),
-        _marks(MISSED, known(MISSED), visits),
+        _marks(pack, visits, FLAGS, MISSED),
         Block((Column(PRACTICE, PRACTICE, PRACTICE),), attrgetter(PRACTICE), lambda made_up: (int(made_up),)),
     )
 
@@ -71,13 +71,33 @@ def _fields(names: Iterable[str], *fields: str) -> Block:
     return Block(tuple(Column(name, name) for name in names), attrgetter(*fields), lambda cells: cells)
 
 
-def _marks(field: str, known: Iterable[str], visits: Iterable[KeptVisit]) -> Block:
+def _marks(pack: Pack, visits: Iterable[KeptVisit], *fields: str) -> Block:
     """A column of 0 and 1 for each key: a spreadsheet cannot count keys that share a cell."""
-    source = attrgetter(f"record.{field}")
-    found = sorted({key for keys in set(map(source, visits)) for key in keys})
-    keys = tuple(dict.fromkeys((*known, *found)))
-    marks = tuple(Column(f"{field}.{key}", field, key) for key in keys)
-    return Block(marks, source, lambda given: tuple(int(key in given) for key in keys))
+    marks, keys = Marks(pack.flow), {field: _keys(field, pack, visits) for field in fields}
+    last = fields[-1]  # what decides is the same for all that share a block
+    given = attrgetter("practice", *(f"record.{field}" for field in fields))  # of two or more it is a tuple
+
+    def source(visit: KeptVisit) -> tuple[Held, tuple[Any, ...]]:
+        return marks.held(last, visit.record), given(visit)
+
+    def cells(found: tuple[Held, tuple[Any, ...]]) -> Row:
+        held, (_, *given) = found
+        rows = (
+            marks.cells(each, keys[each], has or (), held) for each, has in zip(fields, given, strict=True)
+        )
+        return tuple(chain.from_iterable(rows))
+
+    return Block(
+        tuple(Column(f"{field}.{key}", field, key) for field in fields for key in keys[field]), source, cells
+    )
+
+
+def _keys(field: str, pack: Pack, visits: Iterable[KeptVisit]) -> tuple[str, ...]:
+    """The keys of the pack, then those that only visits of an older one have."""
+    given = set(map(attrgetter(f"record.{field}"), visits))
+    return tuple(
+        dict.fromkeys((*Labels(pack).known(field), *sorted({key for keys in given for key in keys or ()})))
+    )
 
 
 def _answers(pack: Pack, visits: Iterable[KeptVisit]) -> Iterator[Block]:
@@ -96,7 +116,7 @@ def _answer_block(pairs: Sequence[tuple[str, str]]) -> Block:
         return tuple(map(visit.record.answers.get, questions))
 
     def cells(answers: tuple[Answer | None, ...]) -> Row:
-        return tuple(_cell(answer or "", choice) for answer, (_, choice) in zip(answers, pairs, strict=True))
+        return tuple(_cell(answer, choice) for answer, (_, choice) in zip(answers, pairs, strict=True))
 
     return Block(tuple(_answer_column(*pair) for pair in pairs), source, cells)
 
@@ -119,8 +139,10 @@ def _pairs(answers: Iterable[tuple[str, Answer]]) -> Iterator[tuple[str, str]]:
             yield question, choice
 
 
-def _cell(answer: Answer, choice: str) -> Cell:
+def _cell(answer: Answer | None, choice: str) -> Cell:
     """A question that was of another kind in an older pack leaves the newer columns empty."""
+    if answer is None:
+        return ""
     if isinstance(answer, str):
         return "" if choice else answer
     return int(choice in answer) if choice else ""

@@ -4,7 +4,7 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -15,16 +15,16 @@ from kiosk.feedback.disk import make_folder, sync_folder, write_file
 from kiosk.feedback.fingerprint import hash_of
 
 WHY = {
-    errno.ENOSPC: "There is no room left",
-    errno.EDQUOT: "There is no room left",
-    errno.EROFS: "It is locked against writing",
-    errno.EACCES: "You may not write there",
-    errno.EPERM: "You may not write there",
-    errno.EIO: "It does not answer as it should. Was the stick pulled out",
-    errno.ENODEV: "It is not there any more. Was the stick pulled out",
-    errno.ENXIO: "It is not there any more. Was the stick pulled out",
-    errno.ENOENT: "It is not there any more. Was the stick pulled out",
-    errno.ENOTDIR: "It is no folder",
+    errno.ENOSPC: "There is no room left.",
+    errno.EDQUOT: "There is no room left.",
+    errno.EROFS: "It is locked against writing.",
+    errno.EACCES: "You may not write there.",
+    errno.EPERM: "You may not write there.",
+    errno.EIO: "It does not answer as it should. Was the stick pulled out?",
+    errno.ENODEV: "It is not there any more. Was the stick pulled out?",
+    errno.ENXIO: "It is not there any more. Was the stick pulled out?",
+    errno.ENOENT: "It is not there. Is the name right, or was the stick pulled out?",
+    errno.ENOTDIR: "It is no folder.",
 }
 
 
@@ -36,6 +36,17 @@ class Changed(OSError):
 
     def __str__(self) -> str:
         return f"{self.filename} {self.strerror}."
+
+
+class Around(Changed):
+    """A folder is no export; some lie in it."""
+
+    def __init__(self, folder: Path, inside: Sequence[str]) -> None:
+        super().__init__(folder)
+        self._inside = ", ".join(str(folder / name) for name in inside)
+
+    def __str__(self) -> str:
+        return f"{self.filename} is no export itself. Name one that is in it: {self._inside}."
 
 
 def deliver(parent: Path, name: str, files: Mapping[str, bytes]) -> Path:
@@ -63,6 +74,9 @@ def deliver(parent: Path, name: str, files: Mapping[str, bytes]) -> Path:
 
 def verified(folder: Path) -> dict[str, Any]:
     """The data package of an export whose files are all as they were written; else raises Changed."""
+    inside = sorted(path.parent.name for path in folder.glob(f"*/{FILE}"))
+    if inside and not (folder / FILE).exists():
+        raise Around(folder, inside)
     try:
         package: dict[str, Any] = json.loads((folder / FILE).read_bytes())
         hashes = {folder / each["path"]: each["hash"] for each in package["resources"]}
@@ -78,9 +92,8 @@ def why_not(error: OSError, to: Path) -> str:
     """Why nothing could be written, in plain words."""
     if error.filename and not Path(error.filename).is_relative_to(to):
         return f"Nothing was written. {error.filename} cannot be used ({error.strerror})."
-    told = WHY.get(error.errno or 0, error.strerror or type(error).__name__)
-    end = "?" if "Was the" in told else "."
-    return f"Nothing was written to {to}. {told}{end} Look whether it is there and has room, then try again."
+    told = WHY.get(error.errno or 0, f"{error.strerror or type(error).__name__}.")
+    return f"Nothing was written to {to}. {told} Look whether it is there and has room, then try again."
 
 
 def _from_disk(path: Path) -> bytes:

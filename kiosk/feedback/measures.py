@@ -8,6 +8,7 @@ from kiosk.core.ladder import Ladder, Rung
 from kiosk.core.pack import Pack
 from kiosk.core.record import Record
 from kiosk.feedback.labels import Labels
+from kiosk.feedback.marks import FLAGS, HELPS, MISSED, Marks, given_in
 from kiosk.feedback.small_numbers import SMALL, bounds, shown
 
 LEFT_OUT = ""
@@ -39,10 +40,8 @@ def counts(records: Sequence[Record], pack: Pack) -> Iterator[Count]:
     yield from _bands(labels, ladder, steps)
     yield from _gaps(ladder, steps, _tally(_gap, records, ladder))
     yield from _each("corrected", CORRECTED, _tally(_correction, records, ladder))
-    for about in ("missed", "flags", "helps"):
-        found = Counter(key for record in records for key in getattr(record, about))
-        keys = (*labels.known(about), *sorted(found))
-        yield from _each(about, {key: labels.of_key(about, key) or key for key in keys}, found)
+    for about in (MISSED, FLAGS, HELPS):
+        yield from _marked(about, records, pack)
 
 
 def stands_on(record: Record, ladder: Ladder) -> Rung | None:
@@ -78,6 +77,16 @@ def _gaps(ladder: Ladder, steps: Counter[str], gaps: Counter[str]) -> Iterator[C
     left_out = tells_too_much(gaps.values(), 0, most) or tells_too_much(steps.values(), least, NO_END)
     for key, label in _ways(ladder).items():
         yield Count("gap", key, label, LEFT_OUT if left_out else shown(gaps[key]))
+
+
+def _marked(about: str, records: Sequence[Record], pack: Pack) -> Iterator[Count]:
+    """Nobody has a mark that was asked of nobody: there 0 would say that they all said no."""
+    marks, labels = Marks(pack.flow), Labels(pack)
+    alike = {(given_in(about, record), marks.held(about, record)) for record in records}
+    found = Counter(key for record in records for key in given_in(about, record))
+    for key in dict.fromkeys((*labels.known(about), *sorted(found))):
+        asked = any(marks.tells(about, key, *each) for each in alike)
+        yield Count(about, key, labels.of_key(about, key) or key, shown(found[key]) if asked else LEFT_OUT)
 
 
 def _each(about: str, labels: dict[str, str], found: Counter[str]) -> Iterator[Count]:

@@ -24,6 +24,8 @@ How to read answers.csv
 - A cell holds the key of an answer; datapackage.json has it in words.
 - An empty cell: the question was not asked, or not answered.
 - A column with a dot in its name (helps.money): 1 is yes, 0 is no.
+  Empty: it was not asked, or too little was answered to work it out.
+  For a share, divide by the cells that are not empty.
 - worked_out, said, wanted: the step that the kiosk worked out,
   the step the visitor said instead, the step they want.
 - missed: steps below theirs that the visitor answered with No.
@@ -54,6 +56,8 @@ These numbers may be published. Nobody can be found in them:
 - Groups of fewer than 10 responses are left out.
 - There are no totals, and no sum from which a small number could be
   worked out: such a cell is empty. Please add none to it.
+- missed, flags and helps are of those who were asked.
+  The cell is empty where nobody was.
 - Visits that were made up to try the kiosk are not in it.
 
 How to read summary.csv

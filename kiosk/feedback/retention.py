@@ -46,20 +46,23 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Plan:
-    """What can go, and what stays because no export holds it as it is kept now."""
+    """What can go, and what stays: what no export holds as it is kept now, and what is not over."""
 
     going: tuple[Fingerprint, ...]
     staying: tuple[Fingerprint, ...]
+    running: tuple[str, ...] = ()
 
 
 def plan(archive: Archive, wish: Wish, exports: Sequence[Path], period: Period, today: date) -> Plan:
     """Looks at everything and takes nothing away; raises ClockIsDoubtful, Changed or Damaged."""
     _check_clock(archive.periods(), period, today)
     held = [each for folder in exports for each in periods_in(folder)]
-    old = [name for name in archive.periods() if is_over(name, today) and _is_meant(name, wish)]
+    meant = [name for name in archive.periods() if _is_meant(name, wish)]
+    old = [name for name in meant if is_over(name, today)]
     found = [fingerprint(holding) for holding in map(archive.records, old) if _holds(holding, wish)]
     going = tuple(each for each in found if _is_covered(each, held, wish))
-    return Plan(going, tuple(each for each in found if each not in going))
+    staying = tuple(each for each in found if each not in going)
+    return Plan(going, staying, tuple(name for name in meant if name not in old))
 
 
 def forget(shredder: Shredder, plan: Plan, words_only: bool) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 _CURLY = "[“”„‘’]"
 _BARE = r"^\s*[\w-]+\s*=\s*[^\s\"'\[{\d+-]"
 _BEGINS = r"^\s*([\w.-]+\s*=|\[)"  # a line that begins something new
+QUOTE_INSIDE = "has a quote inside a text.", 'Write \\" or single quotes inside: "we say ‘hello’".'
 _TWICE = ("overwrite", "Cannot declare", "Duplicate")
 
 
@@ -23,6 +24,8 @@ class Stop(NamedTuple):
     @property
     def explained(self) -> tuple[str, str]:
         """What is wrong, and what to write."""
+        if self._has_quote_inside:
+            return QUOTE_INSIDE
         outside = re.sub(r'"(?:[^"\\]|\\.)*"', '""', self.line)
         if re.search(_CURLY, outside):
             return "has curly quotes.", 'Write straight quotes: "like this".'
@@ -37,13 +40,16 @@ class Stop(NamedTuple):
         if self._in_open_list:
             return "comes in an open list.", "Put a comma after each text of the list, and a ] at its end."
         if outside.count('""') > 1 and "=" in outside and not {"[", "{"} & set(outside):
-            return "has a quote inside a text.", "Write single quotes inside: \"we say 'hello'\"."
+            return QUOTE_INSIDE
         return f"cannot be read ({self.said}).", "Compare it with the lines around it."
 
     def put_right(self, lines: list[str]) -> None:
         """Mends the line well enough to look at the rest: the lines below still belong where they did."""
         at = self.number - 1
-        if not self._in_open_list:
+        if self._has_quote_inside:
+            first, last = self.line.index('"') + 1, self.line.rindex('"')
+            lines[at] = self.line[:first] + self.line[first:last].replace('"', "") + self.line[last:]
+        elif not self._in_open_list:
             lines[at] = self._stand_in
         elif not self.column:
             lines[at] += "]"
@@ -51,6 +57,12 @@ class Stop(NamedTuple):
             lines[at - 1] += "]"
         else:
             lines[at] = f",{self.line}"
+
+    @property
+    def _has_quote_inside(self) -> bool:
+        """Whether a text seems to end, and goes on with a word and a further quote."""
+        before, rest = self.line[: self.column - 1].rstrip(), self.line[self.column - 1 :]
+        return self.column > 0 and before.endswith('"') and bool(re.match(r'[^\s",=\]}#][^#]*"', rest))
 
     @property
     def _at_a_word(self) -> bool:

@@ -1,7 +1,6 @@
 """The venue's settings (kiosk.toml), checked as strictly as a pack."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -68,23 +67,32 @@ class Config:
 
 def read_config(file: Path | None) -> Config:
     """The settings in a file, or the usual ones where there is no file; raises Faulty with every fault."""
-    if file is None:
-        return Config()
-    tables, faults = read_toml(file)
+    config, faults = sound_part(file)
     if faults:
         raise Faulty(faults)
+    return config
+
+
+def sound_part(file: Path | None) -> tuple[Config, Sequence[Fault]]:
+    """The settings without those of a wrong shape, so that what they name is looked at too; every fault."""
+    if file is None:
+        return Config(), ()
+    tables, slips = read_toml(file)
     filler = Filler(file)
     config = filler.fill(Config, tables)
-    if faults := [*filler.faults, *_faults(file, config or _sound_part(file, tables, filler.faults))]:
-        raise Faulty(faults)
-    return config or Config()
+    if config is None:
+        faulty = {fault.place.partition("[")[0] for fault in filler.faults}
+        config = Filler(file).fill(Config, _without(faulty, tables)) or Config()
+    return config, slips or [*filler.faults, *_faults(file, config)]
 
 
-def _sound_part(file: Path, tables: Mapping[str, object], faults: Sequence[Fault]) -> Config:
-    """The settings without those that have a fault of shape, so that the others are looked at too."""
-    faulty = {re.split(r"[.\[]", fault.place)[0] for fault in faults}
-    rest = {key: value for key, value in tables.items() if key not in faulty}
-    return Filler(file).fill(Config, rest) or Config()
+def _without(faulty: Container[str], table: Mapping[str, object], at: str = "") -> dict[str, object]:
+    places = {f"{at}.{key}" if at else key: (key, value) for key, value in table.items()}
+    return {
+        key: _without(faulty, value, place) if isinstance(value, dict) else value
+        for place, (key, value) in places.items()
+        if place not in faulty
+    }
 
 
 def lacks(file: Path | None, config: Config) -> Iterator[Lack]:
@@ -104,6 +112,13 @@ def lacks(file: Path | None, config: Config) -> Iterator[Lack]:
         yield Lack(
             place, "take_part", "is not filled in.", "Write how people can take part in what comes of it."
         )
+
+
+def without_effect(file: Path, config: Config) -> Iterator[Lack]:
+    """What is written and asks nobody anything."""
+    if len(config.services) == 1:
+        wrong = "has one name: visitors are not asked for it, and it is kept with every visit."
+        yield Lack(file, "services", wrong, "If they are to choose, write two or more.")
 
 
 def _faults(file: Path, config: Config) -> Iterator[Fault]:

@@ -34,7 +34,8 @@ def key_faults(file: Path, table: Table) -> Iterator[Fault]:
 def _of_names(file: Path, table: Table) -> Iterator[Fault]:
     for name, keys in table.items():
         if name not in (*Verb, *DIGITS):
-            yield Fault(file, f"keys.{name}", "is nothing that keys do.", f"Write one of: {', '.join(Verb)}.")
+            mend = f"Write one of: {', '.join(Verb)}, 1 to 9."
+            yield Fault(file, f"keys.{name}", "is nothing that keys do.", mend)
         elif not keys:
             yield Fault(file, f"keys.{name}", "has no key.", 'Write a list: ["F13"].')
 

@@ -191,6 +191,29 @@ def test_where_nothing_is_that_old_it_is_told(place: Path) -> None:
     assert f"Nothing in {place / 'data'} is from before {OLD}." in done.stderr
 
 
+def test_what_is_not_over_stays_and_that_is_told(place: Path) -> None:
+    """It is there, so nobody hears that nothing is; and it is told beside what can go."""
+    before = f"{date.today().year + 2}-W01"
+    told = f"Stays, because it is not over yet: {later()}.\n"
+    dry = staff(place, "staff", "forget", "--before", before, "--export", str(exported(place)))
+    assert dry.exit_code == 0 and told in dry.stderr
+    keep(place / "new", date.today(), 1)
+    done = staff(place, "staff", "forget", "--before", before, "--data", str(place / "new" / "data"))
+    assert (done.exit_code, done.stderr) == (4, told)
+
+
+def test_who_names_the_folder_around_exports_hears_which_are_in_it(place: Path) -> None:
+    folder = exported(place)
+    done = staff(place, "staff", "forget", "--before", later(), "--export", str(folder.parent))
+    assert done.exit_code == 4
+    assert done.stderr == f"{folder.parent} is no export itself. Name one that is in it: {folder}.\n"
+
+
+def test_counting_nothing_is_no_export(tmp_path: Path) -> None:
+    done = CliRunner().invoke(kiosk, ["--data", str(tmp_path / "empty"), "staff", "counts"])
+    assert done.stderr == f"Nobody has sent answers yet: there are none in {tmp_path / 'empty'}.\n"
+
+
 def test_practice_fills_a_folder_of_its_own(place: Path) -> None:
     (place / "kiosk.toml").write_text(f"data = {json.dumps(str(place / 'kept'))}\n")
     done = CliRunner().invoke(

@@ -35,7 +35,7 @@ def test_a_whole_visit_is_kept_answer_by_answer(pack: Pack) -> None:
     about = {"agree": "pick", "said": "engagement", "want": "co-design", "needs": "sooner money"}
     visit = road(pack, VENUE, s5="no", s6="no", more="no", **about, **venue)
     assert asdict(kept(pack, visit)) == {
-        "schema": 1,
+        "schema": 2,
         "pack": "ladder",
         "pack_version": "1",
         "rule": 1,

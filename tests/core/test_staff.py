@@ -69,7 +69,7 @@ def test_nothing_that_is_said_of_the_door_has_a_digit_of_the_pad(pack: Pack) -> 
     """ACCESSIBILITY 52: all keys of the pad are said alike, where they are read and when they are focused."""
     page = at_door(pack).page
     assert [key.label for key in page.keyboard.letters] == list(DIGITS_OF_PIN)
-    assert {key.focused for key in page.keyboard.letters} == {"digit."}
+    assert {key.focused for key in page.keyboard.letters} == {"digit key."}
     said = " ".join(words for part, words in page.speech() if part != "count")
     assert not any(letter.isdigit() for letter in said)
 
@@ -240,6 +240,35 @@ def test_what_needs_a_look_stands_first(pack: Pack) -> None:
     assert page.title == "Please look at this."
     assert page.body[1] == "Disk: it is nearly full. Please make room."
     assert page.body[4] == "Look at this: It rains."
+
+
+def test_a_kiosk_that_was_opened_without_a_voice_has_nothing_wrong_with_its_plug(pack: Pack) -> None:
+    """Why it is silent is all that is told of sound."""
+    from datetime import datetime
+
+    from kiosk.core.staff import Disk
+    from kiosk.desk.wall_clock import told as clock
+
+    checked = Checked(Disk.FINE, clock(datetime(2026, 11, 23, 9, 5)), True, True, "", False, False, ())
+    visitor = behind_door(pack).press("1")
+    visitor.station = replace(visitor.station, mute=True, why_silent="It is switched off.")
+    page = told(visitor, checked).page
+    assert page.body[0] == "Look at this: It is switched off."
+    assert not any("Sound" in line for line in page.body)
+
+
+@pytest.mark.parametrize("hitch", Hitch)
+def test_only_what_went_wrong_can_be_tried_again(pack: Pack, hitch: Hitch) -> None:
+    """Where there is nothing to write yet, nothing went wrong (ACCESSIBILITY row 43)."""
+    page = told(told(behind_door(pack).press("3"), Targets(True, True)).press("1"), NotWritten(hitch)).page
+    early = hitch in (Hitch.NOT_OVER, Hitch.EMPTY)
+    assert [choice.label for choice in page.choices] == (["Done"] if early else ["Try again", "Done"])
+    assert page.title == ("There is nothing to write yet." if early else "We could not write the files.")
+
+
+def test_what_is_said_while_files_are_written_is_true_without_a_stick_too(pack: Pack) -> None:
+    page = told(told(behind_door(pack).press("3"), Targets(False, True)).press("1"), Writing(1, 2)).page
+    assert page.body[0] == "If there is a stick, please leave it in."
 
 
 def test_the_way_to_the_door_is_the_last_choice_about_the_ladder(pack: Pack) -> None:

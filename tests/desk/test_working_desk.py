@@ -149,9 +149,11 @@ def test_a_stick_that_is_pulled_out_is_told(venue: Venue) -> None:
 
 
 def test_where_nothing_is_over_nothing_is_written(tmp_path: Path, pack: Pack) -> None:
+    """And where nobody came that is told as what it is."""
     venue = Venue(tmp_path, pack)
+    assert venue.ask(Errand.TO_STICK) == NotWritten(Hitch.EMPTY)
     venue.keep(NOW.date(), 1)
-    assert venue.ask(Errand.TO_STICK) == NotWritten(Hitch.NOTHING)
+    assert venue.ask(Errand.TO_STICK) == NotWritten(Hitch.NOT_OVER)
 
 
 def test_answers_that_cannot_be_read_are_no_fault_of_the_stick(venue: Venue) -> None:

@@ -144,6 +144,34 @@ def test_what_a_venue_writes_is_read_as_carefully(tmp_path: Path) -> None:
         assert any(told in line for line in better), told
 
 
+def test_faults_of_the_settings_hide_no_file_that_is_missing(tmp_path: Path) -> None:
+    """Neither for `kiosk check` nor for the kiosk as it opens."""
+    settings = tmp_path / "kiosk.toml"
+    gone = tmp_path / "gone"
+    settings.write_text(f'nam = "Elm"\nsaid_and_done = "said.toml"\ncontent = "{gone}"\n')
+    opened = CliRunner().invoke(kiosk, ["--line", "--config", str(settings), "--data", str(tmp_path)])
+    for done, text in ((check(settings=settings), "stdout"), (opened, "stderr")):
+        assert done.exit_code == 3
+        for told in ("nam: is not known", "said.toml, the file: is not there.", f"{gone}/flow.toml"):
+            assert told in getattr(done, text), told
+
+
+def test_a_single_service_could_be_better(tmp_path: Path) -> None:
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text('services = ["one"]\n')
+    better, faults = _parted(check(EIGHT, settings=settings).stdout.splitlines())
+    assert any("services: has one name" in line for line in better) and faults == ["No faults found."]
+
+
+def test_words_that_are_checked_alone_say_nothing_of_the_venue(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.commands.check.settings_file", lambda: None)
+    assert check(EIGHT).stdout == "No faults found.\n"
+    assert check().stdout.count("is not filled in") == 4
+    assert check(EIGHT, settings=empty).stdout.count("is not filled in") == 4
+
+
 def test_the_map_is_printed_by_the_command(empty: Path) -> None:
     done = check(EIGHT, "--map", settings=empty)
     assert done.exit_code == 0
@@ -162,7 +190,7 @@ def test_the_reading_age_of_each_page_is_printed(empty: Path) -> None:
 def test_a_translation_is_accepted_by_its_name(tmp_path: Path, empty: Path) -> None:
     folder = bilingual(tmp_path / "pack")
     assert check(folder, "--accept", CODE, settings=empty).exit_code == 0
-    assert "nobody has said" not in check(folder, settings=empty).stdout
+    assert "nobody has called right" not in check(folder, settings=empty).stdout
     for wrong in ("en", "cy"):
         refused = check(folder, "--accept", wrong, settings=empty)
         assert refused.exit_code == 2

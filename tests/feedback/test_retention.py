@@ -104,7 +104,7 @@ def test_a_period_that_runs_stays_whatever_is_asked(tmp_path: Path) -> None:
     kept = cupboard(tmp_path, month("2026-12"))
     folder = exported(kept, tmp_path, current=True).folder
     found = plan(kept, Wish("2028-01", False, False), [folder], Period.MONTH, DECEMBER)
-    assert found == Plan((), ())
+    assert found == Plan((), (), ("2026-12",))
 
 
 def test_only_what_ended_before_the_period_goes(tmp_path: Path) -> None:

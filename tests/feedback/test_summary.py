@@ -133,7 +133,7 @@ def test_it_is_told_how_often_visitors_correct_the_kiosk(pack: Pack) -> None:
 
 def test_it_is_told_what_was_missed_marked_and_would_help(pack: Pack) -> None:
     visits = people(10, flags=("not_told",), missed=("educating",), helps=("money", "tea"))
-    visits += people(20, flags=("tokenistic",), helps=("money",))
+    visits += people(20, flags=("tokenistic",), helps=("money",), answers={"s3": "yes"})
     flags, missed = told(pack, visits, "role", "flags"), told(pack, visits, "role", "missed")
     helps = told(pack, visits, "role", "helps")
     assert (flags["user", "not_told"], flags["user", "tokenistic"]) == ("10", "20")

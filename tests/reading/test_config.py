@@ -7,7 +7,7 @@ import pytest
 from kiosk.core.flow import Venue
 from kiosk.core.period import Period
 from kiosk.reading.fault import Faulty
-from kiosk.settings.config import Config, lacks, read_config
+from kiosk.settings.config import Config, lacks, read_config, sound_part, without_effect
 
 WHOLE = """
 name = "Elm House"
@@ -66,6 +66,27 @@ def test_the_faults_of_the_settings_are_told_at_once(tmp_path: Path) -> None:
     assert [each.split()[0] for each in found] == ["nam", "services", "ask_role", "period"]
     found = told(tmp_path, 'nam = "Elm"\nservices = [1, "B"]\nidle_minutes = 99\n[keys]\nmenu = ["1"]\n')
     assert [each.split()[0] for each in found] == ["nam", "services[1]", "idle_minutes", "keys.menu"]
+
+
+def test_a_key_with_a_fault_hides_no_other_of_its_table(tmp_path: Path) -> None:
+    keys = '[keys]\nnext = "F13"\nmenu = ["1"]\nhelp = ["sun"]\njump = ["J"]\n'
+    found = [each.split()[0] for each in told(tmp_path, keys)]
+    assert found == ["keys.next", "keys.jump", "keys.menu", "keys.help"]
+
+
+def test_beside_faults_the_sound_settings_are_known(tmp_path: Path) -> None:
+    """So that what they name is looked at too."""
+    for fault in ('nam = "Elm"', "name = “Elm”", "idle_minutes = 99", "services = 1"):
+        file = written(tmp_path, f'{fault}\ncontent = "here"\nsaid_and_done = "said.toml"\n')
+        config, faults = sound_part(file)
+        assert (config.content, config.said_and_done, len(faults)) == ("here", "said.toml", 1)
+
+
+def test_a_single_service_is_told_to_ask_nobody(tmp_path: Path) -> None:
+    (lack,) = without_effect(tmp_path, Config(services=("one",)))
+    assert "visitors are not asked" in lack.wrong
+    for services in ((), ("one", "two")):
+        assert not list(without_effect(tmp_path, Config(services=services)))
 
 
 def test_slips_of_editing_are_told_by_line(tmp_path: Path) -> None:

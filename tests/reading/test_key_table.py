@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.keys import USUAL_KEYS, Verb
+from kiosk.reading.fault import Faulty
 from kiosk.settings.config import Config, read_config
 from tests.reading.test_config import told, written
 
@@ -52,6 +53,11 @@ def test_a_key_can_stand_for_a_choice(tmp_path: Path) -> None:
 )
 def test_a_fault_in_the_keys_is_named(tmp_path: Path, table: str, faults: list[str]) -> None:
     assert told(tmp_path, f"[keys]\n{table}\n") == faults
+
+
+def test_who_names_what_no_key_does_hears_all_that_keys_do(tmp_path: Path) -> None:
+    with pytest.raises(Faulty, match=r"Write one of: choose, next, .*staff, 1 to 9\."):
+        read_config(written(tmp_path, '[keys]\nmenue = ["F13"]\n'))
 
 
 @pytest.mark.parametrize("time", [-1, 5001])

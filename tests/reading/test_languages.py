@@ -99,7 +99,7 @@ def test_what_changes_in_the_first_language_makes_a_translation_stale_until_it_i
 def test_a_translation_that_was_never_accepted_is_told_once(tmp_path: Path) -> None:
     found = told(bilingual(tmp_path / "pack"), Lack)
     assert len(found) == 1
-    assert "nobody has said what they were made from" in found[0]
+    assert "translations that nobody has called right yet." in found[0]
 
 
 def test_lines_of_a_body_may_be_cut_in_another_way() -> None:

@@ -62,6 +62,19 @@ def test_of_one_month_the_first_written_comes_first(tmp_path: Path, pack: Pack) 
     assert [deed.said for deed in read_deeds(file, pack.flow.ladder)] == ["a", "one", "two"]
 
 
+def test_a_missing_line_hides_no_other_fault(tmp_path: Path, pack: Pack) -> None:
+    text = f'[[entry]]\nmonth = "nov"\nsaid = "{"a" * (LONGEST + 1)}"\nstep = "top"\n[[entry]]\nmonth = 11\n'
+    assert [fault.split()[0] for fault in told(tmp_path, text, pack)] == [
+        "entry[1].done",
+        "entry[2].month",
+        "entry[2].said",
+        "entry[2].done",
+        "entry[1].month",
+        "entry[1].said",
+        "entry[1].step",
+    ]
+
+
 def test_an_empty_file_holds_nothing(tmp_path: Path, pack: Pack) -> None:
     assert read_deeds(written(tmp_path, "# nothing yet\n"), pack.flow.ladder) == ()
 
@@ -70,7 +83,7 @@ def test_every_text_is_one_clean_line(tmp_path: Path, pack: Pack) -> None:
     """What could hide or reorder words, or steer a screen, never comes to one."""
     text = entry(said="so\\u202e it \\u0007 \\n is", done="\\u001b[2Jdone")
     (deed,) = read_deeds(written(tmp_path, text), pack.flow.ladder)
-    assert (deed.said, deed.done) == ("so it is", "[2Jdone")
+    assert (deed.said, deed.done) == ("so it is", "done")
 
 
 def test_all_faults_are_told_at_once_with_the_entry_and_the_key(tmp_path: Path, pack: Pack) -> None:

@@ -37,6 +37,20 @@ SLIPS: dict[str, tuple[str | bytes, str, str, str]] = {
         "has a quote inside a text.",
         "single quotes",
     ),
+    "a quote inside, with a gap": (
+        'a = "did {n} say "no" [x]?"\n',
+        "line 1",
+        "has a quote inside a text.",
+        'Write \\" or single quotes',
+    ),
+    "a quote inside, alone": ('a = "a 5" screen"\n', "line 1", "has a quote inside a text.", "single quotes"),
+    "a quote at the end": ('a = "say "yes""\n', "line 1", "has a quote inside a text.", "single quotes"),
+    "a quote inside, in a list": (
+        'a = [\n "a "day centre" is help.",\n "b",\n]\n',
+        "line 2",
+        "has a quote inside a text.",
+        "single quotes",
+    ),
     "a key twice": ('a = "1"\nb = "2"\na = "3"\n', "line 3", "has a key that is there already.", "Take one"),
     "a table twice": (
         '[x]\na = "1"\n[x]\nb = "2"\n',
@@ -99,6 +113,12 @@ def test_curly_quotes_inside_a_text_are_only_text(tmp_path: Path) -> None:
 def test_several_slips_are_told_at_once(tmp_path: Path) -> None:
     _, faults = read(tmp_path, '[x]\na = “1”\nb = "2"\nb = "3"\n[y]\nc = four\nd = "5\ne = "6"\n')
     assert [fault.place for fault in faults] == ["line 2", "line 4", "line 6", "line 7"]
+
+
+def test_a_quote_inside_hides_nothing_below_it(tmp_path: Path) -> None:
+    tables, faults = read(tmp_path, 'a = [\n "a "b" c",\n "d",\n]\ne = four\nf = "g "h" {n}"\n')
+    assert [fault.place for fault in faults] == ["line 2", "line 5", "line 6"]
+    assert tables["a"] == ["a b c", "d"]
 
 
 @pytest.mark.parametrize(

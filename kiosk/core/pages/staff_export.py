@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kiosk.core.acts import Do, Run
 from kiosk.core.page import Page
 from kiosk.core.pages.scene import Option, Scene
-from kiosk.core.staff import Errand, NotWritten, Targets, Writing, Written
+from kiosk.core.staff import Errand, Hitch, NotWritten, Targets, Writing, Written
 from kiosk.core.words.places import Titled
 
 
@@ -64,8 +64,10 @@ def _written(scene: Scene, written: Written) -> Page:
 
 
 def _not_written(scene: Scene, failed: NotWritten) -> Page:
+    """What went wrong can be tried again; what is not there yet cannot."""
     words, say = scene.words.staff, scene.words.staff.export
+    body, done = (say.hitch[failed.hitch],), Option(words.done, Do.CLOSE)
+    if failed.hitch in (Hitch.NOT_OVER, Hitch.EMPTY):
+        return scene.overlay(words.where, say.nothing, [done], body=body)
     again = Option(say.again, Run(Errand.TARGETS))
-    return scene.overlay(
-        words.where, say.not_written, [again, Option(words.done, Do.CLOSE)], body=(say.hitch[failed.hitch],)
-    )
+    return scene.overlay(words.where, say.not_written, [again, done], body=body)

@@ -26,7 +26,8 @@ def morning(scene: Scene) -> Page:
 def _found(scene: Scene, checked: Checked) -> Iterator[tuple[bool, str]]:
     """Each thing with whether it is fine, in the order of a walk round the kiosk."""
     words, now = scene.words.staff.morning, checked.now
-    yield scene.voiced, words.sound if scene.voiced else words.no_sound
+    if not scene.station.mute:  # else why_silent says so, below
+        yield scene.voiced, words.sound if scene.voiced else words.no_sound
     yield checked.disk is Disk.FINE, words.disk[checked.disk]
     if checked.unsaved:
         yield False, words.unsaved

@@ -92,7 +92,7 @@ class CountWords(NamedTuple):
 
 
 class ExportWords(NamedTuple):
-    """Writing an export; `hitch` says why nothing was written."""
+    """Writing an export; `hitch` says why nothing was written, `nothing` that there is nothing to write."""
 
     looking: Titled
     title: str
@@ -107,6 +107,7 @@ class ExportWords(NamedTuple):
     name: Annotated[str, Gaps("folder")]
     stick_out: str
     not_written: str
+    nothing: str
     hitch: Mapping[str, str]
     again: str
 
