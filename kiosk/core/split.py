@@ -131,13 +131,9 @@ def _commands(page: Page, onward: Command) -> tuple[Command, ...]:
 
 
 def _filled(items: list[_Item], space: int) -> Iterator[list[_Item]]:
-    """Choices stay together where one part has room for all of them."""
-    choices = [item for item in items if isinstance(item.content, Choice)]
-    all_rows = sum(item.rows for item in choices)
     group: list[_Item] = []
     for item in items:
-        together = item is choices[0] and all_rows <= space if choices else False
-        if group and sum(each.rows for each in group) + (all_rows if together else item.rows) > space:
+        if group and sum(each.rows for each in group) + item.rows > space:
             yield group
             group = []
         group.append(item)

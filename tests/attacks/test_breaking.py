@@ -115,4 +115,4 @@ def test_no_image_of_the_memory_is_ever_written(tmp_path: Path) -> None:
 def test_a_fault_in_a_file_does_not_bring_its_codes_to_the_terminal() -> None:
     """Staff read it on the same screen."""
     told = str(Fault(Path("\x1b]2;x\x07.toml"), "name\u202e", "is 'a\x9b2Jb'.", "Write\nwords."))
-    assert told == "]2;x.toml, name: is 'a2Jb'. Write words."
+    assert told == ".toml, name: is 'ab'. Write words."

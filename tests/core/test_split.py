@@ -203,18 +203,6 @@ def test_words_are_cut_between_letters_only_where_one_word_is_higher_than_a_part
     assert len(parts) > 1 and all(part.body for part in parts)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_choices_stay_together_where_one_part_has_room_for_all(pack: Pack, size: tuple[int, int]) -> None:
-    """Who sees "3 choices" sees all three; nobody sends what is alone on a page."""
-    for page in long_pages(pack):
-        sheet = Sheet(*size)
-        parts = parts_of(pack, page, sheet)
-        needed = sum(map(sheet.choice, page.choices)) + sheet.count(page.count) * bool(page.count)
-        room = sheet.rows - max(map(sheet.frame, parts))
-        if len(parts) > 1 and page.choices and needed <= room:
-            assert sum(bool(part.choices) for part in parts) == 1, page.name
-
-
 def test_a_choice_keeps_its_number_in_every_part(pack: Pack) -> None:
     for page in long_pages(pack):
         numbers = [choice.number for part in parts_of(pack, page, Sheet(20, 6)) for choice in part.choices]
