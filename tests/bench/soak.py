@@ -1,12 +1,13 @@
 """Sends visitors to one kiosk and prints what it takes by then: python -m tests.bench.soak [VISITS] [FACE]"""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.book.book import read_pack
 from tests.conftest import SHIPPED
-from tests.faces.soak import FACES, Block, slower
+from tests.faces.soak import FACES, Block, Soak
 
 BLOCK = 200  # visits
 COMPARED = range(40)  # visits that are to a new kiosk too
@@ -22,6 +23,15 @@ def say(number: int, block: Block) -> None:
         f"{vitals.children} children",
         flush=True,
     )
+
+
+def slower(old: Soak, new: Soak, seeds: Iterable[int]) -> float:
+    """How many times the work of a new kiosk an old one has with the same keys.
+
+    Each visit is to both in turns, so that whatever else the computer does slows down both alike.
+    """
+    pairs = [(old.block([seed]).work, new.block([seed]).work) for seed in seeds]
+    return sum(ours for ours, _ in pairs) / sum(theirs for _, theirs in pairs)
 
 
 def main() -> None:

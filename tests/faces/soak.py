@@ -89,15 +89,6 @@ class Soak:
         assert Counter(answered(told(record, (), self._pack)) for record in records) == self._believed
 
 
-def slower(old: Soak, new: Soak, seeds: Iterable[int]) -> float:
-    """How many times the work of a new kiosk an old one has with the same keys.
-
-    Each visit is to both in turns, so that whatever else the computer does slows down both alike.
-    """
-    pairs = [(old.block([seed]).work, new.block([seed]).work) for seed in seeds]
-    return sum(ours for ours, _ in pairs) / sum(theirs for _, theirs in pairs)
-
-
 def answered(lines: Iterable[str]) -> frozenset[str]:
     """Those questions that have an answer."""
     return frozenset(line for line in lines if not line.endswith(NO_ANSWER))

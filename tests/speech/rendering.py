@@ -3,9 +3,9 @@
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from kiosk.core.hearing import utterances
 from kiosk.core.pack import Pack
@@ -90,8 +90,20 @@ def _levels(samples: "array[int]") -> list[float]:
 
 def silence(samples: Iterable[int]) -> float:
     """Seconds of true silence in what is heard: which grows by gaps: espeak's pauses are always the same."""
-    runs = (sum(1 for _ in run) for value, run in groupby(samples) if value == 0)
-    return sum(run for run in runs if run > 30) / RATE
+    return sum(len(run) for run in _runs(samples) if _is_silent(run)) / RATE
+
+
+def without_silence(samples: Iterable[int]) -> "array[int]":
+    """What is heard of a text, whether or not a busy computer has torn gaps into it."""
+    return array("h", chain.from_iterable(run for run in _runs(samples) if not _is_silent(run)))
+
+
+def _runs(samples: Iterable[int]) -> Iterator[list[int]]:
+    return (list(run) for _, run in groupby(samples, bool))
+
+
+def _is_silent(run: Sequence[int]) -> bool:
+    return len(run) > 30 and not run[0]
 
 
 def loudness(samples: Iterable[int]) -> float:
