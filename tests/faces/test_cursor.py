@@ -2,7 +2,7 @@
 
 import re
 import sys
-from itertools import groupby, pairwise
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,11 @@ VISIT = (
     ("b", "Question 2."),
     (UP, "2. No, I had no choice"),
 )
-PAGES = "1111111122bbmbh1"  # the same answer again and again, back, the menu, help
+ROADS = {
+    "the same answer again and again, back, the menu, help": "1111111122bbmbh1",
+    "pages whose first words are the same": "m1b2bb33111b4b41b2bb1111m7",
+}
+TO_WORDS = "1111111111111111n1h1"  # at last through the help
 
 
 class Follower(Terminal):
@@ -65,6 +69,12 @@ class Follower(Terminal):
         while self.line() == line or not self.raw.endswith(ENDED):
             assert self._take_in(PATIENCE), f"nothing changed under the fingers: {line}"
 
+    def read_anew(self, before: set[str]) -> set[str]:
+        """Waits until no row from the cursor on reads as one did before, and gives all that are there."""
+        while alike := before & set(self.rows(self.screen.cursor.y)):
+            assert self._take_in(PATIENCE), f"these read as before: {alike}"
+        return set(self.rows())
+
     def under_cursor(self) -> str:
         """The words that begin at the cursor."""
         line = self.screen.display[self.screen.cursor.y][self.screen.cursor.x :]
@@ -74,10 +84,14 @@ class Follower(Terminal):
         """What a braille display shows of the line with the cursor."""
         return self.screen.display[self.screen.cursor.y][:CELLS].replace("\xa0", " ")
 
-    def rows(self) -> list[str]:
-        """The rows that have words, but for what is told: it may be the same on both pages."""
-        rows = [row for row in self.screen.display if re.search(r"\w", row)]
-        return [row for row in rows if not row.strip().startswith("You chose")]
+    def rows(self, first: int = 0) -> list[str]:
+        """The rows that have words."""
+        return [row for row in self.screen.display[first:] if re.search(r"\w", row)]
+
+
+def words_of(rows: set[str]) -> set[str]:
+    """What can be read in them, whichever blanks they end with."""
+    return {row.strip("\xa0 ") for row in rows}
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (118, 33), (64, 22)])
@@ -93,19 +107,27 @@ def test_the_cursor_is_where_the_news_is(tmp_path: Path, columns: int, rows: int
     assert all(each.startswith(words) for each, (_, words) in zip(felt[1:], VISIT, strict=True))
 
 
-def test_a_new_page_is_felt_and_all_of_it_reads_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("keys", ROADS.values(), ids=ROADS)
+def test_a_new_page_is_felt_and_all_of_it_reads_anew(tmp_path: Path, keys: str) -> None:
     """ACCESSIBILITY 13: by fingers on one line, and for readers that leave out rows that read as before."""
     with Follower(kiosk_command(tmp_path / "data")) as follower:
         follower.feel("Welcome.")
-        pages = [follower.rows()]
-        for key in PAGES:
+        rows, same_words = set(follower.rows()), 0
+        for key in keys:
             follower.turn(key)
-            pages.append(follower.rows())
-    assert any(
-        {row.strip("\xa0 ") for row in one} & {row.strip("\xa0 ") for row in other}
-        for one, other in pairwise(pages)
-    )
-    assert not any(set(one) & set(other) for one, other in pairwise(pages))
+            before, rows = rows, follower.read_anew(rows)
+            same_words += bool(words_of(before) & words_of(rows))
+    assert same_words, "nothing stood on two pages, so nothing was tried"
+
+
+def test_writing_is_felt_to_begin(tmp_path: Path) -> None:
+    """ACCESSIBILITY 13: all that it changes stands below the first words."""
+    with Follower(kiosk_command(tmp_path / "data")) as follower:
+        follower.feel("Welcome.")
+        for key in TO_WORDS:
+            follower.turn(key)
+        follower.turn("1")
+        assert follower.line().strip().startswith("Letters left: ")
 
 
 def test_a_move_of_the_focus_writes_two_choices(tmp_path: Path) -> None:

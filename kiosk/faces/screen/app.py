@@ -166,10 +166,10 @@ class KioskApp(PaintingApp, inherit_bindings=False):
             anew = before is None or (before.name, before.turn) != (page.name, page.turn)
             if held is not None and not anew:
                 self._view.focus_again(page, held)
-            if anew:
-                self._view.turn_over()
             self._hands.meet(page, anew)
             self._pointer.meet(page, before, anew)
+            if anew:
+                self._view.turn_over()
 
     def _forget_visitor(self) -> None:
         """Paints every cell anew, and takes away what the terminal may have kept of those before."""

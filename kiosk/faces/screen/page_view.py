@@ -13,10 +13,11 @@ from textual.widget import Widget
 
 from kiosk.core.page import Offer, Page
 from kiosk.core.scan import Group
-from kiosk.faces.screen.blocks import beside, block, fill, told
+from kiosk.faces.screen.blocks import beside, fill
 from kiosk.faces.screen.focus import is_same
-from kiosk.faces.screen.layout import Air, Layout, below_field
+from kiosk.faces.screen.layout import Air, Layout
 from kiosk.faces.screen.offer_box import OfferBox
+from kiosk.faces.screen.page_words import PageWords
 from kiosk.faces.screen.spoken_text import SpokenText
 from kiosk.faces.screen.steps import Step, stepped
 from kiosk.session.narrator import Spot
@@ -35,9 +36,8 @@ class PageView(Widget):
         super().__init__()
         self._is_held = is_held
         self._column = Vertical(classes="column")
-        self._told = _text("told")
-        self._after = _text("after")
-        self._beside = _text("beside")
+        self._words = PageWords()
+        self._beside = SpokenText("beside")
         self._writing: WritingArea | None = None
         self._pad: LetterKeys | None = None
         self._choices: list[OfferBox] = []
@@ -47,7 +47,7 @@ class PageView(Widget):
         """Everything in reading order, the ladder beside it, the commands below."""
         with Horizontal(classes="above"):
             with self._column:
-                yield from (self._told, self._after)
+                yield from (self._words.above, self._words.below)
             yield self._beside
         with Horizontal(classes="commands"):
             yield from self._commands
@@ -64,7 +64,7 @@ class PageView(Widget):
             "-buttons": layout.boxes_commands(page),
         }
         self.set_classes(["-dark"] if page.dark else [name for name, holds in states.items() if holds])
-        fill(self._told, told(page, layout))
+        self._words.show(page, layout)
         fill(self._beside, beside(page, layout))
         self._show_writing(page, layout)
         self._show_pad(page, layout)
@@ -105,18 +105,25 @@ class PageView(Widget):
 
     def turn_over(self) -> None:
         """The page is another one."""
-        for text in (self._told, self._after, *self._choices, *self._commands):
-            text.turn_over()
+        self._words.turn_over()
+        for box in (*self._choices, *self._commands):
+            box.turn_over()
 
-    def words_at(self, besides: str | None) -> Offset | None:
-        """Where on the screen the words begin, but for one part; None while somebody writes."""
+    def take_news(self) -> None:
+        """Takes for news the words that did not stand there before."""
+        self._words.take_news(writes=self._writing is not None)
+
+    @property
+    def news_at(self) -> Offset | None:
+        """Where on the screen the news begins; None while somebody writes."""
         writes = self._writing is not None and self._writing.field.in_hand
-        return None if writes else self._told.begin(besides)
+        return None if writes else self._words.news_at
 
     def mark_word(self, spot: Spot | None) -> None:
         """Marks the word that is heard, and no other."""
-        for text in (self._told, self._after, *self.offers()):
-            text.mark_word(spot)
+        self._words.mark_word(spot)
+        for box in self.offers():
+            box.mark_word(spot)
 
     def _put_marks(self, boxes: list[OfferBox]) -> None:
         for each in (*self._choices, *self._keys, *self._commands):
@@ -140,8 +147,6 @@ class PageView(Widget):
         return self._writing.boxes if self._writing else []
 
     def _show_writing(self, page: Page, layout: Layout) -> None:
-        below = [] if page.dark else below_field(page)
-        fill(self._after, [block(page, layout, part, text, layout.around) for part, text in below])
         if page.typing is None or page.dark:  # whoever only listens writes without a field
             self._put_writing_away()
             return
@@ -149,7 +154,7 @@ class PageView(Widget):
             from kiosk.faces.screen.writing_area import WritingArea  # only for writing: it is large
 
             self._writing = WritingArea(page, self._is_held)
-            self._column.mount(self._writing, before=self._after)
+            self._column.mount(self._writing, before=self._words.below)
         self._writing.show(page, layout)
 
     def _show_pad(self, page: Page, layout: Layout) -> None:
@@ -163,7 +168,7 @@ class PageView(Widget):
             from kiosk.faces.screen.letter_keys import LetterKeys  # only for a PIN
 
             self._pad = LetterKeys(page.pad)
-            self._column.mount(self._pad, before=self._after)
+            self._column.mount(self._pad, before=self._words.below)
         self._pad.show(page.pad, layout)
 
     def _put_writing_away(self) -> None:
@@ -174,7 +179,7 @@ class PageView(Widget):
     def _show_offers(self, page: Page, layout: Layout) -> None:
         while len(self._choices) < len(page.choices):
             self._choices.append(OfferBox("-choice"))
-            self._column.mount(self._choices[-1], before=self._after)
+            self._column.mount(self._choices[-1], before=self._words.below)
         for at, box in enumerate(self._choices):
             if at < len(page.choices):
                 lines = [] if page.dark else layout.choice_lines(page, page.choices[at])
@@ -190,9 +195,3 @@ class PageView(Widget):
 
 def _offering(boxes: Iterable[OfferBox]) -> list[OfferBox]:
     return [box for box in boxes if box.offer is not None]
-
-
-def _text(name: str) -> SpokenText:
-    text = SpokenText(name)
-    text.display = False
-    return text

@@ -1,8 +1,9 @@
 """Where the terminal's own cursor is: screen readers, magnifiers and braille displays follow it.
 
-It goes to what is news: to the first words of a page that has come, to what is told on a page, to the focus
-once it is moved. Were it on the focus from the start, a page whose first choice reads as the one before would
-come without a change under the fingers, and Orca would say nothing of what stands below.
+It goes to what is news: on a page that has come to the first words that did not stand there before, to what
+is told on a page, to the focus once it is moved. A page whose first words are as before, such as "Menu.",
+would else come without a change under the fingers. Nothing above it changes, since of what is new Orca says
+only what stands below the cursor, or all where the cursor is above it.
 """
 
 from textual.geometry import Offset
@@ -17,18 +18,16 @@ class Pointer:
 
     def __init__(self, view: PageView) -> None:
         self._view = view
-        self._at_words = False
-        self._told: str | None = None
+        self._at_news = False
         self._focused: OfferBox | None = None
 
     def meet(self, page: Page, before: Page | None, anew: bool) -> None:
-        """A page has come, or has changed; what was told before stands there unchanged, so it is no news."""
+        """A page has come, or has changed; what stood there before is no news."""
         is_told = bool(page.notice) and (before is None or page.notice != before.notice)
-        if page.pace:
-            self._at_words = False
-        elif is_told or anew:
-            self._at_words = True
-            self._told = None if is_told else "notice"
+        if is_told or anew:
+            self._view.take_news()
+            self._at_news = True
+        self._at_news = self._at_news and not page.pace
         self._focused = self._view.focused
 
     def follows(self) -> bool:
@@ -36,11 +35,11 @@ class Pointer:
         before, self._focused = self._focused, self._view.focused
         if self._focused is before:
             return False
-        self._at_words = False
+        self._at_news = False
         return True
 
     @property
     def place(self) -> Offset | None:
         """Where the cursor is to be; None where the writing field has it."""
-        words = self._view.words_at(besides=self._told) if self._at_words else None
-        return words or (self._focused.words_at if self._focused else None)
+        news = self._view.news_at if self._at_news else None
+        return news or (self._focused.words_at if self._focused else None)

@@ -1,6 +1,7 @@
 """Words on the screen of which one can be marked while it is heard."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rich.segment import Segment
 from rich.style import Style
@@ -19,30 +20,47 @@ class SpokenText(Static):
     """Repaints only the cells of the word that was marked and of the one that is.
 
     Screen readers that compare the screen with the one before leave out rows that read alike. So on every
-    other page the rows end with another kind of blank.
+    other page the rows end with another kind of blank, but for the first ones if they stood there before:
+    what is news begins below them.
     """
 
     def __init__(self, classes: str) -> None:
         super().__init__("", classes=classes, markup=False)
         self._runs: Sequence[tuple[int, Run]] = ()
         self._heard: list[Region] = []
+        self._stood = 0  # of its runs: the first ones that stood there before
+        self._news: str | None = None
         self._overleaf = False
+        self._kept: list[bool] = []  # of its first rows: whether they end as on other pages
 
     def set_runs(self, runs: Sequence[tuple[int, Run]]) -> None:
         """Takes on where its words stand: each run with its first row. Nothing is marked any more."""
+        pairs = zip(self._runs, runs, strict=False)
+        self._stood = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
         self._runs = runs
         self._heard = []
 
-    def turn_over(self) -> None:
-        """Stands on another page now."""
+    def take_news(self, whole: bool = False) -> bool:
+        """Takes for news what begins with the first words that did not stand there; False if all did."""
+        runs = self._runs if whole else self._runs[self._stood :]
+        self._news = next((run.part for _, run in runs if run.lines), None)
+        return self._news is not None
+
+    def turn_over(self, known: int = 0) -> None:
+        """Stands on another page now; so many first rows stand there as before."""
+        self._kept = [self._is_overleaf(row) for row in range(known)]
         self._overleaf = not self._overleaf
         self.refresh()
 
-    def begin(self, besides: str | None) -> Offset | None:
-        """Where on the screen its words begin, but for one part; None where there are none."""
-        tops = (top for top, run in self._runs if run.lines and run.part != besides)
-        top = next(tops, None)
-        return None if top is None else self.content_region.offset + Offset(0, top)
+    @property
+    def known(self) -> int:
+        """How many rows stand above the news."""
+        news = (top for top, run in self._runs if run.part == self._news)
+        return next(news, self.content_size.height)
+
+    def begin(self) -> Offset | None:
+        """Where on the screen the news begins; None where there is none."""
+        return None if self._news is None else self.content_region.offset + Offset(0, self.known)
 
     def mark_word(self, spot: Spot | None) -> None:
         """Marks the word that is heard, if it stands here; with nothing, none is marked."""
@@ -53,19 +71,17 @@ class SpokenText(Static):
             self.refresh(*changed)
 
     def render_line(self, y: int) -> Strip:
-        """One row of its words, with the mark; what was told already stays as it is."""
+        """One row of its words, with the mark."""
         strip = super().render_line(y)
-        if self._overleaf and y >= self._told_rows:
+        if self._is_overleaf(y):
             strip = _overleaf(strip, self.content_size.width)
         for cells in self._heard:
             if cells.y <= y < cells.bottom:
                 strip = _marked(strip, cells.x, cells.right)
         return strip
 
-    @property
-    def _told_rows(self) -> int:
-        """How many rows a notice has here."""
-        return sum(len(run.lines) * run.letters.height for _, run in self._runs if run.part == "notice")
+    def _is_overleaf(self, row: int) -> bool:
+        return self._kept[row] if row < len(self._kept) else self._overleaf
 
     def _cells_of(self, spot: Spot) -> list[Region]:
         for top, run in self._runs:
