@@ -16,8 +16,9 @@ from tests.readers.reader import PATIENCE, SOON
 CELLS = 40
 SHOWN = re.compile(rb'Visual "(.*)"')
 TO_CHANGE, SETTLED = 0.5, 0.02  # seconds until the display shows something else; and until it shows no more
+SURE_TO_CHANGE = 5.0  # seconds, where a key always leads to other cells, however busy the machine
 CALM = 0.1  # seconds without a change before somebody reads: a screen is written in more than one piece
-ROWS, MARK, LAST = 24, "▶", ("M Menu", "Enter Done")
+MARK, LAST, FRAME = "▶", ("M Menu", "Enter Done"), "┃ "
 
 
 class Display:
@@ -52,12 +53,12 @@ class Display:
                 self.changes += 1
         return True
 
-    def press(self, key: str) -> str:
-        """Presses a key of the display, and gives what it shows then."""
-        changes, seconds = self.changes, TO_CHANGE
+    def press(self, key: str, patience: float = TO_CHANGE) -> str:
+        """Presses a key of the display, and gives what it shows then; seconds until it is as before."""
+        changes, seconds = self.changes, patience
         self._connection.sendall(f"{key}\n".encode())
         while self.feel(seconds):
-            seconds = SETTLED if self.changes > changes else TO_CHANGE
+            seconds = SETTLED if self.changes > changes else patience
         return self.shown
 
     def close(self) -> None:
@@ -115,11 +116,20 @@ class Brltty(DesktopReader):
 
 
 class ScreenBrltty(Brltty):
-    """Somebody who reads the full screen downwards, from where the cursor is."""
+    """Somebody who reads the full screen from its top, once what is under their fingers has changed."""
 
     def _send(self, keys: str) -> None:
         self._read = self._display.changes
         DesktopReader._send(self, keys)
+        if " " in keys:  # somebody who writes reads the line where they write, and not the page
+            self._feel_end_of(keys)
+            self._read = self._display.changes
+
+    def _feel_end_of(self, words: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while not self._display.shown.rstrip(FRAME).endswith(words.split()[-1]):
+            self._display.feel(SOON)
+            assert time.monotonic() < end, "what was typed is not shown"
 
     def _news(self, seconds: float) -> Iterator[str | None]:
         while self._display.feel(CALM):
@@ -129,14 +139,14 @@ class ScreenBrltty(Brltty):
             self._read = self._display.changes
 
     def _page(self) -> list[str]:
-        """The line of the focus alone, where it was moved; else all from the cursor to the commands."""
+        """The line of the focus alone, where it was moved; else all down to the commands."""
+        if MARK in self._display.shown:
+            return [self._line()]
+        self._display.press("Top")
         lines = [self._line()]
-        if MARK in lines[0]:
-            return lines
-        while not lines[-1].endswith(LAST) and len(lines) < ROWS:
-            self._display.press("NxDifLn")
+        while not lines[-1].endswith(LAST) and self._moves("NxDifLn"):
             lines.append(self._line())
-        self._display.press("Home")
+        self._moves("Home")
         return lines
 
     def _line(self) -> str:
@@ -144,9 +154,15 @@ class ScreenBrltty(Brltty):
         left = self._display.shown
         if len(left) < CELLS - 2 or not any(map(str.isalnum, left)):  # it ends here, or it is a border
             return left
-        right = self._display.press("FwinRt")
-        self._display.press("FwinLt")
-        return left.ljust(CELLS) + right
+        right = self._display.press("FwinRt", SURE_TO_CHANGE)
+        self._moves("FwinLt")
+        return (left.ljust(CELLS) + right).rstrip()
+
+    def _moves(self, key: str) -> bool:
+        """Whether the display shows something else after a key."""
+        changes = self._display.changes
+        self._display.press(key, SURE_TO_CHANGE)
+        return self._display.changes > changes
 
 
 @contextmanager

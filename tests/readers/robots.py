@@ -44,7 +44,7 @@ def _timed(opened: Opened, setup: Setup, pack: Pack, name: str, number: int) -> 
     begin, why = time.perf_counter(), ""
     try:
         if name.startswith(SCREEN):
-            visit_screen(opened, pack, f"{name} {number}")
+            visit_screen(opened, setup.options, pack, f"{name} {number}")
         else:
             ending = ENDINGS[number % len(ENDINGS)]
             visit_lines(opened, setup.options, pack, f"{name} {number}", ending)

@@ -47,7 +47,7 @@ def test_visits_on_the_full_screen(pack: Pack, name: str) -> None:
     setup = ON_SCREEN[name]
     with setup.open() as opened:
         for number in range(setup.visits):
-            at_second_try(partial(visit_screen, opened, pack, f"screen:{name} {number}"))
+            at_second_try(partial(visit_screen, opened, setup.options, pack, f"screen:{name} {number}"))
 
 
 @with_each(*ON_SCREEN)
@@ -55,8 +55,9 @@ def test_a_silent_focus_is_noticed(pack: Pack, name: str, monkeypatch: pytest.Mo
     """Where the cursor is not put on the focus, the robot is lost: so the test above can fail."""
     monkeypatch.setattr("tests.readers.reader.PATIENCE", 5.0)
     broken = (sys.executable, "-m", "tests.readers.broken", "unparked_cursor")
-    with ON_SCREEN[name].open() as opened, pytest.raises(AssertionError):
-        visit_screen(opened, pack, "broken", broken)
+    setup = ON_SCREEN[name]
+    with setup.open() as opened, pytest.raises(AssertionError):
+        visit_screen(opened, setup.options, pack, "broken", broken)
 
 
 @needs(Orca)

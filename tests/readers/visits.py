@@ -51,10 +51,12 @@ def visit_lines(
     _visit(opened, options, pack, ending, kiosk, lambda reader: Visitor(reader, chance, ending))
 
 
-def visit_screen(opened: Opened, pack: Pack, seed: str, kiosk: Sequence[str] = KIOSK) -> None:
+def visit_screen(
+    opened: Opened, options: Sequence[str], pack: Pack, seed: str, kiosk: Sequence[str] = KIOSK
+) -> None:
     """A visit on the full screen; an AssertionError if it fails, or other answers are kept."""
     chance = random.Random(seed)
-    _visit(opened, (), pack, Ending.SENT, kiosk, lambda reader: ScreenVisitor(reader, chance))
+    _visit(opened, options, pack, Ending.SENT, kiosk, lambda reader: ScreenVisitor(reader, chance))
 
 
 def _visit(
