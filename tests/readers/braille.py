@@ -116,7 +116,7 @@ class Brltty(DesktopReader):
 
 
 class ScreenBrltty(Brltty):
-    """Somebody who reads the full screen from its top, once what is under their fingers has changed."""
+    """Somebody who reads the full screen downwards, from where the cursor is."""
 
     def _send(self, keys: str) -> None:
         self._read = self._display.changes
@@ -139,11 +139,10 @@ class ScreenBrltty(Brltty):
             self._read = self._display.changes
 
     def _page(self) -> list[str]:
-        """The line of the focus alone, where it was moved; else all down to the commands."""
-        if MARK in self._display.shown:
-            return [self._line()]
-        self._display.press("Top")
+        """The line of the focus alone, where it was moved; else all from the cursor to the commands."""
         lines = [self._line()]
+        if MARK in lines[0]:
+            return lines
         while not lines[-1].endswith(LAST) and self._moves("NxDifLn"):
             lines.append(self._line())
         self._moves("Home")

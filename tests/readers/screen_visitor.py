@@ -15,7 +15,7 @@ MOST_STEPS = 2  # down from the first choice
 OFTEN = 0.3
 ONE_MORE = "Thank you. Your answers are saved."
 FIRST, WORDS = "Welcome", "What would you like to tell us?"
-TICKS, WRITING = "Choose as many", "Each key is a letter"
+TICKS, CHECK, WRITING = "Choose as many", "Check your answers.", "Each key is a letter"
 
 
 class ScreenVisitor:
@@ -51,6 +51,12 @@ class ScreenVisitor:
         """How many choices there are."""
         return int(found[1]) if (found := COUNT.search(self._told)) else 0
 
+    @property
+    def _asks(self) -> bool:
+        """Whether one choice is asked for, on a page that is told whole each time: the check is not."""
+        others = FIRST, TICKS, CHECK
+        return bool(self._question and self._count) and not any(words in self._told for words in others)
+
     def _meet(self) -> None:
         """Listens to a new page, part after part, down to the choice that has the focus."""
         self._told = ""
@@ -68,8 +74,7 @@ class ScreenVisitor:
 
     def _stray(self) -> None:
         """Leaves the straight road now and then, each way once, where a question is asked."""
-        asks = self._question and self._count and FIRST not in self._told and TICKS not in self._told
-        if asks and self._strays and self._chance.random() < OFTEN:
+        if self._asks and self._strays and self._chance.random() < OFTEN:
             self._strays.pop(self._chance.randrange(len(self._strays)))()
 
     def _look_into_menu(self) -> None:
@@ -95,11 +100,11 @@ class ScreenVisitor:
 
     def _take(self) -> tuple[str, ...]:
         """Takes a choice, and gives what must be heard then: one of these."""
-        if "Check your answers." in self._told:
+        if CHECK in self._told:
             return self._send()
         if TICKS in self._told:
             return self._tick_one()
-        if self._question and self._count and FIRST not in self._told:
+        if self._asks:
             return self._write_or_not() if self._question == WORDS else self._answer()
         self._reader.press("Enter")
         return ()
