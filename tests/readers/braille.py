@@ -1,70 +1,20 @@
-"""brltty with a braille display of 40 cells that is not there: what it would show, and its keys."""
+"""Somebody who reads with their fingers what brltty shows on a braille display."""
 
-import re
-import socket
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
 
+from tests.readers.braille_display import CELLS, SETTLED, Display
 from tests.readers.desktop import NEEDS, READY, Desktop
 from tests.readers.on_desktop import TO_COME, X_NAMES, DesktopReader
 from tests.readers.page_heard import ENTERED, PROMPT
 from tests.readers.reader import PATIENCE, SOON
 
-CELLS = 40
-SHOWN = re.compile(rb'Visual "(.*)"')
-TO_CHANGE, SETTLED = 0.5, 0.02  # seconds until the display shows something else; and until it shows no more
 SURE_TO_CHANGE = 5.0  # seconds, where a key always leads to other cells, however busy the machine
-CALM = 0.1  # seconds without a change before somebody reads: a screen is written in more than one piece
+# Seconds without a change before somebody reads on: a screen is written in pieces, and the thanks come after
+# "We are saving" by themselves. Fingers are no quicker; and brltty's driver for a display that is not there
+# took no key for good, twice, after one that came in the very moment in which the screen changed.
+CALM = 0.4
 MARK, LAST, FRAME = "▶", ("M Menu", "Enter Done"), "┃ "
-
-
-class Display:
-    """The display: brltty connects to it, tells what each cell shows, and takes keys."""
-
-    def __init__(self, folder: Path) -> None:
-        self.shown = ""
-        self.changes = 0
-        self.socket = folder / "display"
-        self._server = socket.socket(socket.AF_UNIX)
-        self._server.bind(str(self.socket))
-        self._server.listen(1)
-        self._server.settimeout(PATIENCE)
-        self._waiting = b""
-
-    def connect(self) -> None:
-        """Waits for brltty, and tells it how many cells there are."""
-        self._connection, _ = self._server.accept()
-        self._connection.sendall(f"cells {CELLS}\n".encode())
-
-    def feel(self, seconds: float) -> bool:
-        """Takes in what is shown next; False when nothing else is shown in this time."""
-        self._connection.settimeout(seconds)
-        try:
-            self._waiting += self._connection.recv(65536)
-        except TimeoutError:
-            return False
-        *lines, self._waiting = self._waiting.split(b"\n")
-        for line in lines:
-            if shown := SHOWN.match(line.strip()):
-                self.shown = shown[1].decode("utf-8", "replace").rstrip()
-                self.changes += 1
-        return True
-
-    def press(self, key: str, patience: float = TO_CHANGE) -> str:
-        """Presses a key of the display, and gives what it shows then; seconds until it is as before."""
-        changes, seconds = self.changes, patience
-        self._connection.sendall(f"{key}\n".encode())
-        while self.feel(seconds):
-            seconds = SETTLED if self.changes > changes else patience
-        return self.shown
-
-    def close(self) -> None:
-        """Takes the display away."""
-        self._connection.close()
-        self._server.close()
 
 
 class Brltty(DesktopReader):
@@ -135,62 +85,34 @@ class ScreenBrltty(Brltty):
         while self._display.feel(CALM):
             pass
         if self._display.changes > self._read and self._display.shown:
-            yield from self._page()
+            yield from read_down(self._display)
             self._read = self._display.changes
 
-    def _page(self) -> list[str]:
-        """The line of the focus alone, where it was moved; else all from the cursor to the commands."""
-        lines = [self._line()]
-        if MARK in lines[0]:
-            return lines
-        while not lines[-1].endswith(LAST) and self._moves("NxDifLn"):
-            lines.append(self._line())
-        self._moves("Home")
+
+def read_down(display: Display) -> list[str]:
+    """The line of the focus alone, where it was moved; else all from the cursor to the commands."""
+    lines = [_line(display)]
+    if MARK in lines[0]:
         return lines
-
-    def _line(self) -> str:
-        """A whole line of the screen, which is longer than the display."""
-        left = self._display.shown
-        if len(left) < CELLS - 2 or not any(map(str.isalnum, left)):  # it ends here, or it is a border
-            return left
-        right = self._display.press("FwinRt", SURE_TO_CHANGE)
-        self._moves("FwinLt")
-        return (left.ljust(CELLS) + right).rstrip()
-
-    def _moves(self, key: str) -> bool:
-        """Whether the display shows something else after a key."""
-        changes = self._display.changes
-        self._display.press(key, SURE_TO_CHANGE)
-        return self._display.changes > changes
+    while not lines[-1].endswith(LAST) and (below := _below(display)):
+        lines += below
+    display.press("Home", SURE_TO_CHANGE)
+    return lines
 
 
-@contextmanager
-def desktop_with_brltty() -> Iterator[tuple[Desktop, Display]]:
-    """A desktop with brltty and a braille display."""
-    with tempfile.TemporaryDirectory(prefix="brltty-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        with Desktop(folder) as desktop:
-            display = Display(folder)
-            desktop.start(*_command(folder, display))
-            display.connect()
-            yield desktop, display
-            display.close()
+def _below(display: Display) -> list[str]:
+    """The line below; before it, what the display went to by itself, as it does to the thanks."""
+    changes = display.changes
+    display.press("NxDifLn", SURE_TO_CHANGE)
+    shown = display.felt[changes:]
+    return [*shown[:-1], _line(display)] if shown else []
 
 
-def _command(folder: Path, display: Display) -> tuple[str, ...]:
-    """brltty for one display, on the terminal in a window, with nothing kept outside the folder."""
-    own = folder / "brltty"
-    own.mkdir()
-    options = {
-        "-f": "/dev/null",
-        "-F": str(folder / "preferences"),
-        "-l": "warning",
-        "-b": "vr",
-        "-d": f"client:{display.socket}",
-        "-s": "no",
-        "-x": "a2",
-        "-P": str(folder / "brltty.pid"),
-        "-W": str(own),
-        "-U": str(own),
-    }
-    return ("brltty", "-n", "-e", "-Z", "-N", "-q", *(word for option in options.items() for word in option))
+def _line(display: Display) -> str:
+    """A whole line of the screen, which is longer than the display."""
+    left = display.shown
+    if len(left) < CELLS - 2 or not any(map(str.isalnum, left)):  # it ends here, or it is a border
+        return left
+    right = display.press("FwinRt", SURE_TO_CHANGE)
+    display.press("FwinLt", SURE_TO_CHANGE)
+    return (left.ljust(CELLS) + right).rstrip()

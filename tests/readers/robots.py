@@ -54,4 +54,6 @@ def _timed(opened: Opened, setup: Setup, pack: Pack, name: str, number: int) -> 
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else None, sys.argv[2:] or ALL)
+    given = sys.argv[1:]
+    number = int(given.pop(0)) if given and given[0].isdigit() else None
+    main(number, given or ALL)

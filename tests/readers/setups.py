@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.readers.braille import CELLS, Brltty, ScreenBrltty, desktop_with_brltty
+from tests.readers.braille import Brltty, ScreenBrltty
+from tests.readers.braille_display import CELLS, desktop_with_brltty
 from tests.readers.in_terminal import Fenrir, Yasr
 from tests.readers.on_desktop import Orca, desktop_with_orca
 from tests.readers.reader import Reader, needs
