@@ -3,16 +3,7 @@
 from dataclasses import replace
 
 from kiosk.core import acts, settings
-from kiosk.core.answering import (
-    choose,
-    on_letters,
-    rub_out,
-    start_writing,
-    stop_writing,
-    tick,
-    typed,
-    with_draft,
-)
+from kiosk.core.answering import choose, tick, with_draft
 from kiosk.core.at_desk import at_desk, left_door
 from kiosk.core.effects import Effect, Hear, Invite, Keep, NextVisitor
 from kiosk.core.meaning import meaning
@@ -26,6 +17,7 @@ from kiosk.core.record import kept_words, modes, record
 from kiosk.core.staff import STAFF
 from kiosk.core.state import Stage, State, Station
 from kiosk.core.visit import Answer, Visit
+from kiosk.core.writing import typed, written
 
 
 def fresh(pack: Pack, station: Station) -> State:
@@ -89,18 +81,10 @@ def _moved(scene: Scene, act: acts.Act) -> State:
             return choose(scene, act)
         case acts.Tick():
             return tick(scene, act)
-        case acts.StartWriting():
-            return start_writing(scene, act)
-        case acts.Letter():
-            return on_letters(scene, act)
-        case acts.Do.DELETE:
-            return on_letters(scene, acts.Do.DELETE)
-        case acts.Do.CAPITAL:
-            return on_letters(scene, acts.Do.CAPITAL)
-        case acts.Do.STOP_WRITING:
-            return stop_writing(scene)
-        case acts.RubOut():
-            return rub_out(scene, act)
+        case acts.StartWriting() | acts.Letter() | acts.RubOut():
+            return written(scene, act)
+        case acts.Do.DELETE | acts.Do.CAPITAL | acts.Do.STOP_WRITING:
+            return written(scene, act)
         case acts.Do.BACK:
             return _back(scene)
         case acts.Open():
