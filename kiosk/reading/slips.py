@@ -37,6 +37,8 @@ class Stop(NamedTuple):
             return "has a text without quotes.", 'Put the text in quotes: "like this".'
         if "Unescaped" in self.said:
             return "has a \\ in a text.", "Write / or \\\\ instead."
+        if self._lacks_comma:
+            return "has no comma between two texts of a list.", 'Put one there: "one", "two".'
         if self._in_open_list:
             return "comes in an open list.", "Put a comma after each text of the list, and a ] at its end."
         if outside.count('""') > 1 and "=" in outside and not {"[", "{"} & set(outside):
@@ -49,6 +51,8 @@ class Stop(NamedTuple):
         if self._has_quote_inside:
             first, last = self.line.index('"') + 1, self.line.rindex('"')
             lines[at] = self.line[:first] + self.line[first:last].replace('"', "") + self.line[last:]
+        elif self._lacks_comma:
+            lines[at] = f"{self.line[: self.column - 1]},{self.line[self.column - 1 :]}"
         elif not self._in_open_list:
             lines[at] = self._stand_in
         elif not self.column:
@@ -68,6 +72,12 @@ class Stop(NamedTuple):
     def _at_a_word(self) -> bool:
         word = self.line[self.column - 1 : self.column]
         return self.column > 0 and "Invalid value" in self.said and word.isalpha() and not self._in_open_list
+
+    @property
+    def _lacks_comma(self) -> bool:
+        """Whether a text of a list is followed by another one in the same line."""
+        before, rest = self.line[: self.column - 1].rstrip(), self.line[self.column - 1 :]
+        return self.column > 0 and "Unclosed array" in self.said and before[-1:] == '"' == rest[:1]
 
     @property
     def _in_open_list(self) -> bool:

@@ -60,6 +60,12 @@ SLIPS: dict[str, tuple[str | bytes, str, str, str]] = {
     ),
     "a backslash": ('a = "C:\\data"\n', "line 1", "has a \\ in a text.", "Write / or"),
     "a missing comma": ('a = [\n "1"\n "2",\n]\n', "line 3", "comes in an open list.", "Put a comma"),
+    "a missing comma in a line": (
+        'a = ["1" "2"]\n',
+        "line 1",
+        "has no comma between two texts of a list.",
+        'Put one there: "one", "two".',
+    ),
     "a missing bracket": ('a = [\n "1",\nb = "2"\n', "line 3", "comes in an open list.", "a ] at its end"),
     "a list open at the end": ('a = [\n "1",\n', "line 2", "comes in an open list.", "a ] at its end"),
     "a word in a list": (
@@ -113,6 +119,12 @@ def test_curly_quotes_inside_a_text_are_only_text(tmp_path: Path) -> None:
 def test_several_slips_are_told_at_once(tmp_path: Path) -> None:
     _, faults = read(tmp_path, '[x]\na = “1”\nb = "2"\nb = "3"\n[y]\nc = four\nd = "5\ne = "6"\n')
     assert [fault.place for fault in faults] == ["line 2", "line 4", "line 6", "line 7"]
+
+
+def test_a_missing_comma_hides_nothing_below_it(tmp_path: Path) -> None:
+    tables, faults = read(tmp_path, 'a = ["b" "c", "d"]\ne = four\n')
+    assert [fault.place for fault in faults] == ["line 1", "line 2"]
+    assert tables["a"] == ["b", "c", "d"]
 
 
 def test_a_quote_inside_hides_nothing_below_it(tmp_path: Path) -> None:
