@@ -5,57 +5,17 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.pack import Pack
-from kiosk.core.page import Page
-from kiosk.core.presses import Key, Typed
-from kiosk.core.update import fresh
-from tests.clock import Clock
-from tests.fakes import Ear, Notebook
-from tests.walking import WatchedSession
+from kiosk.core.presses import Typed
+from tests.session.venue import Venue
 
 MINUTES = 3
 LIMIT = MINUTES * 60.0
 
 
-class Venue:
-    """A kiosk, somebody who may have gone, and a clock."""
-
-    def __init__(self, pack: Pack, **station: object) -> None:
-        self.clock, self.ear, self.notebook = Clock(), Ear(), Notebook()
-        offered = {"voiced": ("en",), "focuses": True, "idle_minutes": MINUTES} | station
-        self.session = WatchedSession(pack, self.notebook, "screen", self.ear, self.clock, **offered)
-
-    @property
-    def page(self) -> Page:
-        """The page that is shown."""
-        return self.session.page()
-
-    def press(self, *keys: str) -> "Venue":
-        """Somebody presses keys."""
-        for key in keys:
-            self.session.press(Key(key))
-        return self
-
-    def rest(self, seconds: float) -> "Venue":
-        """Nobody presses anything for so long."""
-        self.clock.pass_by(seconds)
-        self.session.tick()
-        return self
-
-    @property
-    def is_asked(self) -> bool:
-        """Whether it is asked if anybody is there."""
-        return self.page.title == "Are you still there?"
-
-    @property
-    def is_as_new(self) -> bool:
-        """Whether the next visitor would find what the first one found."""
-        return self.session.state == fresh(self.session.pack, self.session.station)
-
-
 @pytest.fixture
 def venue(pack: Pack) -> Venue:
     """A kiosk at which somebody has begun a visit."""
-    return Venue(pack).press("1", "2")
+    return Venue(pack, idle_minutes=MINUTES).press("1", "2")
 
 
 def test_after_some_minutes_it_is_asked_whether_anybody_is_there(venue: Venue) -> None:
@@ -109,9 +69,7 @@ def test_the_time_begins_when_speech_ends(venue: Venue) -> None:
     """ACCESSIBILITY 48: whoever listens presses nothing."""
     venue.press("S").rest(LIMIT).rest(LIMIT)
     assert venue.ear.says is not None and not venue.is_asked
-    while venue.ear.says:
-        venue.ear.end()
-        venue.session.tick()
+    venue.listen()
     assert not venue.rest(LIMIT - 1).is_asked
     assert venue.rest(1).is_asked
 
@@ -119,9 +77,7 @@ def test_the_time_begins_when_speech_ends(venue: Venue) -> None:
 def test_what_is_asked_is_said_and_the_time_runs_while_it_is(venue: Venue) -> None:
     """ACCESSIBILITY 49: same for those who listen."""
     venue.press("S")
-    while venue.ear.says:
-        venue.ear.end()
-        venue.session.tick()
+    venue.listen()
     venue.rest(LIMIT)
     assert venue.ear.texts[-1] == "Nobody has pressed a key for a while."
     assert venue.rest(15).ear.texts[-1] == "In 30 seconds we start again for the next person."
@@ -139,13 +95,13 @@ def test_whoever_writes_goes_on_with_their_words(venue: Venue) -> None:
 
 
 def test_a_fresh_kiosk_asks_nobody(pack: Pack) -> None:
-    venue = Venue(pack)
+    venue = Venue(pack, idle_minutes=MINUTES)
     assert not venue.rest(LIMIT * 10).is_asked
 
 
 def test_settings_of_somebody_who_left_at_once_are_gone_too(pack: Pack) -> None:
     """ACCESSIBILITY 32."""
-    venue = Venue(pack).press("S", ".", "B")
+    venue = Venue(pack, idle_minutes=MINUTES).press("S", ".", "B")
     venue.ear.says = None
     venue.session._aloud.forget()
     assert venue.rest(LIMIT).is_asked

@@ -6,7 +6,7 @@ from kiosk.core.acts import Do
 from kiosk.core.pack import Pack
 from kiosk.core.presses import Key
 from tests.fakes import Notebook
-from tests.session.test_staff_door import PIN, Venue
+from tests.session.venue import PIN, Venue
 from tests.walking import WatchedSession
 
 STAFF = "CTRL+Q"

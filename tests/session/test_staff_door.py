@@ -5,7 +5,6 @@ from datetime import datetime
 import pytest
 
 from kiosk.core.pack import Pack
-from kiosk.core.page import Page
 from kiosk.core.presses import Key
 from kiosk.core.staff import (
     AtDoor,
@@ -15,63 +14,17 @@ from kiosk.core.staff import (
     Disk,
     Door,
     Errand,
-    Targets,
     Writing,
     Written,
 )
 from kiosk.core.update import fresh
 from kiosk.desk.wall_clock import told
 from kiosk.settings.hours_lines import read_hours
-from tests.clock import Clock
-from tests.fakes import Ear, Notebook, Porter
+from tests.fakes import Notebook
+from tests.session.venue import PIN, Venue
 from tests.walking import WatchedSession
 
-PIN = "9090"
 TO_DOOR = "47"
-
-
-class Venue:
-    """A kiosk with a desk, a voice and clocks; `wall` is what the clock at the wall shows."""
-
-    def __init__(self, pack: Pack, **station: object) -> None:
-        self.clock, self.ear, self.wall = Clock(), Ear(), datetime(2026, 11, 23, 12)
-        self.porter = Porter(PIN, targets=Targets(stick=True, folder=False))
-        offered = {"voiced": ("en",), "focuses": True} | station
-        self.session = WatchedSession(
-            pack,
-            Notebook(),
-            "screen",
-            self.ear,
-            self.clock,
-            desk=self.porter,
-            calendar=lambda: told(self.wall),
-            **offered,
-        )
-
-    @property
-    def page(self) -> Page:
-        """The page that is shown."""
-        return self.session.page()
-
-    def press(self, *keys: str) -> "Venue":
-        """Somebody presses keys, one after the other; after each the kiosk looks what has happened."""
-        for key in keys:
-            self.session.press(Key(key))
-            self.session.tick()
-        return self
-
-    def listen(self) -> "Venue":
-        """Somebody hears all to the end."""
-        while self.ear.says:
-            self.ear.end()
-            self.session.tick()
-        return self
-
-    def rest(self, seconds: float) -> "Venue":
-        """Nobody presses anything for so long."""
-        self.clock.pass_by(seconds)
-        self.session.tick()
-        return self
 
 
 @pytest.fixture
